@@ -11,7 +11,6 @@ from functools import cache
 from typing import Final
 
 from ldn_prep import paths
-from ldn_prep.errors import N_ as N_
 
 DOMAIN: Final = "ldn_prep"
 SOURCE: Final = "en"

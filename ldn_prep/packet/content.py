@@ -65,7 +65,7 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point to raise: what the records hold, why it matters, where that comes from, a question."""
+    """A point to raise: what the records hold, why it matters, its source, and a question."""
 
     title: str
     fact: str

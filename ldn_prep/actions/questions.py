@@ -1,0 +1,84 @@
+"""What can be done with the questions for a visit."""
+
+from datetime import date
+from typing import TypedDict, Unpack
+
+from ldn_prep.actions.accepting import accept_text, assign, merge_key
+from ldn_prep.errors import N_, NotAccepted
+from ldn_prep.records import Audience, Person, Question, QuestionOrigin
+from ldn_prep.store import Changes, Store
+
+
+class QuestionFields(TypedDict, total=False):
+    wording: str
+    topic: str
+    why: str
+    audience: Audience
+    origin: QuestionOrigin
+    origin_key: str
+    is_must_ask: bool
+    visit_id: str | None
+    asked_on: date | None
+    answer: str
+
+
+def add_question(
+    store: Store, person_id: str, wording: str, **fields: Unpack[QuestionFields]
+) -> Changes:
+    """Adds an own question, or one from the bank or a point (say so in `origin`, `origin_key`).
+
+    One from the bank or a point that is already on the list is not added twice.
+    """
+    with store.change(N_("Add a question")) as unit:
+        unit.require(Person, person_id)
+        listed = unit.select(Question, person_id=person_id, entered_in_error=False)
+        if not _is_listed(listed, fields.get("origin_key", "")):
+            question = Question(
+                person_id=person_id, wording=_accept_wording(wording), rank=len(listed)
+            )
+            assign(question, fields)
+            unit.add(question)
+    return unit.changes
+
+
+def change_question(store: Store, question_id: str, **fields: Unpack[QuestionFields]) -> Changes:
+    """Changes the given fields; the bank's own text is never touched."""
+    with store.change(N_("Change a question"), merge_key(question_id, fields)) as unit:
+        if "wording" in fields:
+            fields["wording"] = _accept_wording(fields["wording"])
+        assign(unit.require(Question, question_id), fields)
+    return unit.changes
+
+
+def mark_question_in_error(store: Store, question_id: str) -> Changes:
+    with store.change(N_("Delete a question")) as unit:
+        unit.require(Question, question_id).entered_in_error = True
+    return unit.changes
+
+
+def move_question(store: Store, question_id: str, places: int) -> Changes:
+    """Moves a question up (negative) or down among those for the same reader."""
+    with store.change(N_("Move a question")) as unit:
+        moved = unit.require(Question, question_id)
+        listed = unit.select(
+            Question, person_id=moved.person_id, audience=moved.audience, entered_in_error=False
+        )
+        listed.sort(key=lambda each: each.rank)
+        old = listed.index(moved)
+        listed.insert(max(0, min(len(listed) - 1, old + places)), listed.pop(old))
+        for rank, question in enumerate(listed):
+            question.rank = rank
+    return unit.changes
+
+
+def _is_listed(listed: list[Question], origin_key: str) -> bool:
+    return bool(origin_key) and any(
+        question.origin_key == origin_key and not question.answer for question in listed
+    )
+
+
+def _accept_wording(wording: str) -> str:
+    text = accept_text(wording).strip()
+    if not text:
+        raise NotAccepted(N_("The question is empty."), N_("Please type a question."))
+    return text

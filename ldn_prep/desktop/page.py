@@ -1,0 +1,35 @@
+"""What a place of the window is: a page that shows one person's records and says how far it is."""
+
+from PySide6.QtWidgets import QWidget
+
+from ldn_prep.desktop.desk import Desk
+from ldn_prep.records import PersonRecords
+from ldn_prep.store import Changes
+
+
+class Page(QWidget):
+    """`key` names the place in settings; `title` and `icon` stand on the rail."""
+
+    key: str
+    icon: str
+
+    def __init__(self, desk: Desk):
+        super().__init__()
+        self.desk = desk
+        self.t = desk.t
+
+    @property
+    def title(self) -> str:
+        raise NotImplementedError
+
+    def status(self, records: PersonRecords) -> str:
+        """How far this place is, in words, for the rail: "4 questions, 2 must-ask"."""
+        raise NotImplementedError
+
+    def show_records(self, records: PersonRecords, changes: Changes | None) -> None:
+        """Draws the records; `changes` None means another person. Keeps focus and cursor while
+        the person types: a field that has the focus and holds the same text is left alone."""
+        raise NotImplementedError
+
+    def go_to(self, hint: str) -> None:
+        """Brings what the hint names into view (a record's id, or a word of the page's own)."""

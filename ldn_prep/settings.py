@@ -1,0 +1,87 @@
+"""What the program remembers between starts: sizes and choices, never health data.
+
+A file that cannot be read is kept beside as `settings.json.broken` and defaults are used; the
+caller is told, so that nothing is replaced in silence.
+"""
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`person_id` and `place` are where the window reopens; `text_size` is a percentage.
+
+    `theme` is "system", "light", "dark" or "contrast"; `geometry` is the window's (x, y, w, h).
+    """
+
+    language: str = "en"
+    theme: str = "system"
+    text_size: int = 100
+    page_size: str = "letter"
+    large_print: bool = False
+    person_id: str = ""
+    place: str = "visit"
+    geometry: tuple[int, int, int, int] | None = None
+    packet_folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    settings: Settings
+    was_broken: bool = False
+
+
+def load_settings(path: Path) -> LoadedSettings:
+    """Never raises: a missing file gives defaults, a broken one is set aside."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        return LoadedSettings(_accepted(found))
+    except FileNotFoundError:
+        return LoadedSettings(Settings())
+    except (OSError, ValueError, TypeError, AttributeError):
+        _set_aside(path)
+        return LoadedSettings(Settings(), was_broken=True)
+
+
+def save_settings(path: Path, settings: Settings) -> bool:
+    """Writes beside, then replaces; False when the folder cannot be written."""
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        part.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+        os.replace(part, path)
+    except OSError:
+        return False
+    return True
+
+
+def _accepted(found: dict[str, Any]) -> Settings:
+    """Known fields of the right type; an unknown or odd one falls back to its default."""
+    default = Settings()
+    kept = {}
+    for field in fields(Settings):
+        value = found.get(field.name, getattr(default, field.name))
+        if field.name == "geometry":
+            kept[field.name] = _accepted_geometry(value)
+        elif type(value) is type(getattr(default, field.name)):
+            kept[field.name] = value
+    accepted = replace(default, **kept)
+    return replace(accepted, text_size=min(200, max(100, accepted.text_size)))
+
+
+def _accepted_geometry(value: object) -> tuple[int, int, int, int] | None:
+    if isinstance(value, list | tuple) and len(value) == 4:
+        if all(type(each) is int for each in value):
+            return value[0], value[1], value[2], value[3]
+    return None
+
+
+def _set_aside(path: Path) -> None:
+    try:
+        os.replace(path, path.with_name(path.name + ".broken"))
+    except OSError:
+        return

@@ -1,0 +1,49 @@
+"""Copies of a store, made by SQLite itself, checked after writing, kept in a folder beside it."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from ldn_prep import clock, errors
+from ldn_prep.store.connecting import connect
+from ldn_prep.store.faults import translated
+
+
+def backup_folder(path: Path) -> Path:
+    return path.with_name(path.name + ".backups")
+
+
+def back_up(path: Path, reason: str) -> Path:
+    """Copies the store at `path`; `reason` is a short word for the file's name. Owner-only.
+
+    Raises a StoreError when the copy cannot be written or does not pass SQLite's check.
+    """
+    with translated(path):
+        folder = backup_folder(path)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        stamp = clock.now().strftime("%Y-%m-%dT%H%M%S.%fZ")
+        target = folder / f"{stamp}-{reason}.store"
+        part = target.with_suffix(".part")
+        try:
+            _copy(path, part)
+            os.replace(part, target)
+        finally:
+            part.unlink(missing_ok=True)
+    return target
+
+
+def _copy(source: Path, target: Path) -> None:
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with closing(connect(source, "ro")) as reading, closing(connect(target)) as writing:
+        reading.backup(writing)  # all pages at once: in steps it never ends beside a writer
+        if not is_sound(writing):
+            raise errors.NotAStore(path=source)
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """SQLite's quick check; it may raise instead of answering on a damaged file."""
+    try:
+        return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlite3.DatabaseError:
+        return False

@@ -1,0 +1,67 @@
+"""Schema versions: literal steps, each in one transaction, numbered by SQLite's `user_version`.
+
+A step never looks at today's records: it is the truth of its own day. A store that holds data is
+backed up before its first step.
+"""
+
+import sqlite3
+from importlib import resources
+from pathlib import Path
+
+from ldn_prep import errors
+from ldn_prep.store.backing_up import back_up
+from ldn_prep.store.connecting import APPLICATION_ID
+
+
+def load_steps() -> tuple[str, ...]:
+    """The SQL of every step in order; step n takes a store from version n - 1 to n."""
+    folder = resources.files("ldn_prep.store") / "steps"
+    names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".sql"))
+    return tuple((folder / name).read_text(encoding="utf-8") for name in names)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def upgrade(connection: sqlite3.Connection, path: Path) -> None:
+    """Brings the store to the newest version, or leaves it exactly as it was.
+
+    Raises StoreTooNew when the store is ahead of this program.
+    """
+    steps = load_steps()
+    version = version_of(connection)
+    if version > len(steps):
+        raise errors.StoreTooNew(path=path)
+    if 0 < version < len(steps):
+        back_up(path, "before-upgrade")
+    for number in range(version + 1, len(steps) + 1):
+        _take(connection, steps[number - 1], number)
+
+
+def _take(connection: sqlite3.Connection, sql: str, number: int) -> None:
+    connection.execute("PRAGMA foreign_keys = OFF")  # only possible outside a transaction
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if version_of(connection) < number:  # another window may have been first
+            for statement in _statements(sql):
+                connection.execute(statement)
+            _require_sound_links(connection)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _statements(sql: str) -> list[str]:
+    """Statements of a step: each ends with a semicolon at the end of a line."""
+    return [part.strip() for part in sql.split(";\n") if part.strip()]
+
+
+def _require_sound_links(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise sqlite3.IntegrityError("a step would leave a record without its owner")
