@@ -62,7 +62,7 @@ def save_settings(path: Path, settings: Settings) -> bool:
 def _accepted(found: dict[str, Any]) -> Settings:
     """Known fields of the right type; an unknown or odd one falls back to its default."""
     default = Settings()
-    kept = {}
+    kept: dict[str, Any] = {}
     for field in fields(Settings):
         value = found.get(field.name, getattr(default, field.name))
         if field.name == "geometry":
@@ -74,10 +74,11 @@ def _accepted(found: dict[str, Any]) -> Settings:
 
 
 def _accepted_geometry(value: object) -> tuple[int, int, int, int] | None:
-    if isinstance(value, list | tuple) and len(value) == 4:
-        if all(type(each) is int for each in value):
-            return value[0], value[1], value[2], value[3]
-    return None
+    if not isinstance(value, list | tuple) or len(value) != 4:
+        return None
+    if not all(type(each) is int for each in value):
+        return None
+    return value[0], value[1], value[2], value[3]
 
 
 def _set_aside(path: Path) -> None:

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-_NUMBER_AND_UNIT = re.compile(r"\s*(\d{1,9}(?:[.,]\d{1,6})?|[.,]\d{1,6})\s*([^\W\d_].*)", re.DOTALL)
-_GROUPED = re.compile(r"\s*(\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?)\s*([^\W\d_].*)", re.DOTALL)
+_UNIT = r"(?!e\d)([^\W\d_]\D*(?:per \d+ ?\D+)?)"  # "mL", "mg per 5 mL", but not "or 2 tablets"
+_NUMBER_AND_UNIT = re.compile(r"\s*(\d{1,9}(?:[.,]\d{1,6})?|[.,]\d{1,6})\s*" + _UNIT)
+_GROUPED = re.compile(r"\s*(\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?)\s*" + _UNIT)
 
 
 @dataclass(frozen=True, slots=True, order=False)
