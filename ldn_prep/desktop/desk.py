@@ -119,7 +119,7 @@ class Desk(QObject):
             self._open_first()
             self.records_changed.emit(self.records, None)
             return
-        self.records = self.store.load_person(person_id, self.records, changes.kinds)
+        self.records = self.store.load_person(person_id, self.records, changes)
         self.records_changed.emit(self.records, changes)
 
     def _show_if_listed(self, person_id: str) -> None:

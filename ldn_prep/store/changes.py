@@ -1,7 +1,7 @@
 """What an action changed, so that a screen refreshes only if its kinds of records did."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from ldn_prep.records import OwnedRecord, Person, Record
@@ -30,19 +30,26 @@ class RowImage:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Kinds of records that changed, whose they are, and the ids of those added, in order."""
+    """Which rows changed, whose they are, and the ids of those added, in order."""
 
-    kinds: frozenset[type[Record]] = field(default_factory=frozenset)
-    person_ids: frozenset[str] = field(default_factory=frozenset)
+    rows: frozenset[tuple[type[Record], str]] = frozenset()
+    person_ids: frozenset[str] = frozenset()
     added: tuple[str, ...] = ()
     label: str = ""
     """What was done, as a message id: "Stop a medicine"."""
 
     def __bool__(self) -> bool:
-        return bool(self.kinds)
+        return bool(self.rows)
+
+    @property
+    def kinds(self) -> frozenset[type[Record]]:
+        return frozenset(kind for kind, _ in self.rows)
 
     def touches(self, *kinds: type[Record]) -> bool:
         return not self.kinds.isdisjoint(kinds)
+
+    def ids_of(self, kind: type[Record]) -> frozenset[str]:
+        return frozenset(record_id for each, record_id in self.rows if each is kind)
 
     @property
     def touches_people(self) -> bool:
@@ -52,7 +59,7 @@ class Changes:
 def changes_of(images: Iterable[RowImage], label: str) -> Changes:
     images = tuple(images)
     return Changes(
-        kinds=frozenset(image.kind for image in images),
+        rows=frozenset((image.kind, image.record_id) for image in images),
         person_ids=frozenset(image.person_id for image in images),
         added=tuple(image.record_id for image in images if image.before is None),
         label=label,

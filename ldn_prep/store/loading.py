@@ -1,6 +1,6 @@
 """Records out of the store: plain values that hold no connection."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from ldn_prep import errors
 from ldn_prep.records import (
     Allergy,
+    Audience,
     CareContact,
     CompoundedDetails,
     Condition,
@@ -29,61 +30,100 @@ from ldn_prep.records import (
     SideEffect,
     Visit,
 )
+from ldn_prep.store.changes import Changes
 
-_ORDERS: dict[type[OwnedRecord], tuple[str, Callable[[], tuple[Any, ...]]]] = {
-    Allergy: ("allergies", lambda: (Allergy.added_at, Allergy.id)),
-    Condition: ("conditions", lambda: (Condition.added_at, Condition.id)),
-    CareContact: ("contacts", lambda: (CareContact.added_at, CareContact.id)),
-    Medication: ("medications", lambda: (Medication.rank, Medication.added_at, Medication.id)),
-    Dosage: ("dosages", lambda: (Dosage.added_at, Dosage.id)),
-    DoseStep: ("dose_steps", lambda: (DoseStep.starts.nulls_last(), DoseStep.added_at)),
-    CompoundedDetails: ("compounded", lambda: (CompoundedDetails.added_at,)),
-    Measure: ("measures", lambda: (Measure.rank, Measure.added_at, Measure.id)),
-    JournalEntry: ("entries", lambda: (JournalEntry.on,)),
-    Score: ("scores", lambda: (Score.entry_id, Score.measure_id)),
-    SideEffect: ("side_effects", lambda: (SideEffect.added_at, SideEffect.id)),
-    PegWeek: ("peg_weeks", lambda: (PegWeek.on,)),
-    Visit: ("visits", lambda: (Visit.on.nulls_last(), Visit.at, Visit.added_at)),
-    Question: ("questions", lambda: (Question.audience.desc(), Question.rank, Question.added_at)),
-    Packet: ("packets", lambda: (Packet.number,)),
+_AUDIENCES = tuple(Audience)
+_MOST_ROWS_APART = 500  # beyond this, reading the whole kind is quicker
+
+_Key = Callable[[Any], tuple[Any, ...]]
+
+
+def _as_added(record: Record) -> tuple[Any, ...]:
+    return record.added_at, record.id
+
+
+def _by_rank(record: Medication | Measure) -> tuple[Any, ...]:
+    return record.rank, *_as_added(record)
+
+
+def _by_day(record: JournalEntry | PegWeek) -> tuple[Any, ...]:
+    return record.on, record.id
+
+
+def _undated_last(value: object) -> tuple[bool, str]:
+    return value is None, str(value)
+
+
+_FIELDS: dict[type[OwnedRecord], tuple[str, _Key]] = {
+    Allergy: ("allergies", _as_added),
+    Condition: ("conditions", _as_added),
+    CareContact: ("contacts", _as_added),
+    Medication: ("medications", _by_rank),
+    Dosage: ("dosages", _as_added),
+    DoseStep: ("dose_steps", lambda step: (_undated_last(step.starts), *_as_added(step))),
+    CompoundedDetails: ("compounded", _as_added),
+    Measure: ("measures", _by_rank),
+    JournalEntry: ("entries", _by_day),
+    Score: ("scores", lambda score: (score.entry_id, score.measure_id)),
+    SideEffect: ("side_effects", _as_added),
+    PegWeek: ("peg_weeks", _by_day),
+    Visit: (
+        "visits",
+        lambda visit: (_undated_last(visit.on), _undated_last(visit.at), *_as_added(visit)),
+    ),
+    Question: (
+        "questions",
+        lambda asked: (_AUDIENCES.index(asked.audience), asked.rank, *_as_added(asked)),
+    ),
+    Packet: ("packets", lambda packet: (packet.number,)),
 }
 
 
 def load_people(session: Session) -> tuple[Person, ...]:
     """Everyone in the store by name, entered-in-error ones left out."""
-    query = select(Person).filter_by(entered_in_error=False).order_by(Person.name, Person.id)
-    return tuple(session.scalars(query))
+    people = session.scalars(select(Person).filter_by(entered_in_error=False))
+    return tuple(sorted(people, key=lambda person: (person.name.casefold(), person.id)))
 
 
 def load_person(
     session: Session,
     person_id: str,
     previous: PersonRecords | None = None,
-    kinds: Collection[type[Record]] | None = None,
+    changes: Changes | None = None,
 ) -> PersonRecords:
     """One person's records; raises NotFound.
 
-    With `previous` and `kinds`, only those kinds are read again: typing a reason for a medicine
-    does not read three years of journal.
+    With `previous` and the `changes` since, only the changed rows are read: a score typed today
+    does not read three years of journal again.
     """
-    if previous is None or kinds is None:
-        records = PersonRecords(person=_person(session, person_id))
-        kinds = list(_ORDERS)
-    else:
-        records = replace(previous, person=_person(session, person_id))
-    found: dict[str, Any] = {
-        field: tuple(session.scalars(_query(kind, person_id, order())))
-        for kind, (field, order) in _ORDERS.items()
-        if kind in kinds
-    }
-    return replace(records, **found)
+    person = _require_person(session, person_id)
+    if previous is None or changes is None:
+        everything: dict[str, Any] = {
+            field: _sorted(session.scalars(_query(kind, person_id)), key)
+            for kind, (field, key) in _FIELDS.items()
+        }
+        return PersonRecords(person=person, **everything)
+    renewed: dict[str, Any] = {}
+    for kind, (field, key) in _FIELDS.items():
+        ids = changes.ids_of(kind)
+        if len(ids) > _MOST_ROWS_APART:
+            renewed[field] = _sorted(session.scalars(_query(kind, person_id)), key)
+        elif ids:
+            kept = [record for record in getattr(previous, field) if record.id not in ids]
+            fresh = session.scalars(_query(kind, person_id).where(kind.id.in_(ids)))
+            renewed[field] = _sorted([*kept, *fresh], key)
+    return replace(previous, person=person, **renewed)
 
 
-def _query(kind: type[OwnedRecord], person_id: str, order: tuple[Any, ...]) -> Select[Any]:
-    return select(kind).where(kind.person_id == person_id, ~kind.entered_in_error).order_by(*order)
+def _sorted(records: Iterable[Any], key: _Key) -> tuple[Any, ...]:
+    return tuple(sorted(records, key=key))
 
 
-def _person(session: Session, person_id: str) -> Person:
+def _query(kind: type[OwnedRecord], person_id: str) -> Select[Any]:
+    return select(kind).where(kind.person_id == person_id, ~kind.entered_in_error)
+
+
+def _require_person(session: Session, person_id: str) -> Person:
     person = session.get(Person, person_id)
     if person is None or person.entered_in_error:
         raise errors.NotFound(errors.N_("There is no such person in this store."))

@@ -1,7 +1,7 @@
 """The store: the one door between records and the file they live in."""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session
 
 from ldn_prep import errors
-from ldn_prep.records import Person, PersonRecords, Record
+from ldn_prep.records import Person, PersonRecords
 from ldn_prep.store import loading
 from ldn_prep.store.changes import Changes, RowImage, changes_of
 from ldn_prep.store.connecting import WRITES
@@ -62,11 +62,11 @@ class Store:
         self,
         person_id: str,
         previous: PersonRecords | None = None,
-        kinds: Collection[type[Record]] | None = None,
+        changes: Changes | None = None,
     ) -> PersonRecords:
         """See `loading.load_person`."""
         with self._session() as session:
-            return loading.load_person(session, person_id, previous, kinds)
+            return loading.load_person(session, person_id, previous, changes)
 
     def was_changed_elsewhere(self) -> bool:
         """True once after another program wrote to the same store."""
