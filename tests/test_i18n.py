@@ -27,7 +27,8 @@ def test_unknown_language_speaks_english() -> None:
 
 def test_pseudo_language_is_longer_and_keeps_its_fields() -> None:
     stretched = translator(PSEUDO)("Made {day}", day="12 May 2026")
-    assert stretched.startswith("⟦") and stretched.endswith("⟧")
+    assert stretched.startswith("⟦")
+    assert stretched.endswith("⟧")
     assert "12 May 2026" in stretched
     assert len(stretched) >= len("Made 12 May 2026") * 1.2
 

@@ -15,6 +15,9 @@ _UNSEEN: Final = re.compile(
 _SPACES: Final = re.compile("[ \t\u3000]+")
 _PILED: Final = re.compile("([\u0300-\u036f]{4})[\u0300-\u036f]+")  # would cover the lines above
 
+BREAK: Final = re.compile(r"(?<!\d) | (?![^\W\d]{1,9}(?:\W|$))")
+"""The spaces at which a line may end: "5 mg" torn apart can be misread as another dose."""
+
 
 def clean(text: str) -> str:
     """The text as it may be printed: composed, single spaces, lines apart by a newline alone."""

@@ -98,11 +98,7 @@ ACTIONS: dict[str, Callable[[Kept], Changes]] = {
         k.store, k.medication, strength_as_typed="1.5 mg", started=PartialDate(2026, 4)
     ),
     "stop": lambda k: medications.stop_medication(k.store, k.medication, PartialDate(2026), "ill"),
-    "restart": lambda k: (
-        medications.restart_medication(k.store, k.medication)
-        if medications.stop_medication(k.store, k.medication, None)
-        else Changes()
-    ),
+    "restart": lambda k: medications.restart_medication(k.store, k.stopped_medication),
     "delete a medicine": lambda k: medications.mark_medication_in_error(k.store, k.medication),
     "move a medicine": lambda k: medications.move_medication(k.store, k.medication, 1),
     "check the list": lambda k: medications.check_medication_list(k.store, k.person, TODAY),

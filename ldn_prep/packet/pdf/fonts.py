@@ -1,4 +1,4 @@
-"""The bundled faces: loading, which characters they hold, widths, and what stands in for the rest."""
+"""The bundled faces: which characters they hold, how wide, and what stands in for the rest."""
 
 import unicodedata
 from functools import cache, lru_cache

@@ -3,11 +3,15 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
 
 from ldn_prep.packet.pdf import fonts
 from ldn_prep.packet.pdf.fonts import PRIVATE, PacketFont
 from ldn_prep.packet.pdf.style import Weight
+
+_JOINERS: Final = {0x200C: 0x0640, 0x200D: 0x0640}
+"""The bidirectional steps drop joiners; a stretcher in their place keeps the count."""
 
 
 class Glyph(NamedTuple):
@@ -43,8 +47,7 @@ def levels_of(text: str) -> list[int]:
 
     base = algorithm.get_base_level(text)
     storage: Any = {**algorithm.get_empty_storage(), "base_level": base, "base_dir": "LR"[base]}
-    algorithm.get_embedding_levels(text, storage)
-    places = list(enumerate(storage["chars"]))
+    algorithm.get_embedding_levels(text.translate(_JOINERS), storage)
     for step in (
         algorithm.explicit_embed_and_overrides,
         algorithm.resolve_weak_types,
@@ -52,7 +55,7 @@ def levels_of(text: str) -> list[int]:
         algorithm.resolve_implicit_levels,
     ):
         step(storage, False)
-    found = [char.get("level", base) for _, char in places]
+    found = [int(char["level"]) for char in storage["chars"]]
     return found if len(found) == len(text) else [base] * len(text)
 
 
@@ -153,7 +156,7 @@ def _shaped(font: PacketFont, text: str, level: int) -> Run:
 def _meanings(text: str, clusters: list[int]) -> list[str]:
     """The text of each glyph's cluster; further glyphs of a cluster add nothing."""
     bounds = sorted({*clusters, len(text)})
-    following = dict(zip(bounds, bounds[1:], strict=False))
+    following = dict(pairwise(bounds))
     seen: set[int] = set()
     found = []
     for cluster in clusters:

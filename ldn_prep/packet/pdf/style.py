@@ -1,4 +1,4 @@
-"""Every measure, grey and type size of the printed packet, in points, for normal and large print."""
+"""Every measure, grey and type size of the packet, in points, for normal and large print."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,7 +12,7 @@ ACCENT: Final = "0.043 0.353 0.4 rg"
 RULE: Final = "0.72 G"
 HAIR: Final = "0.86 G"
 STROKE: Final = "0.1 G"
-DOT: Final = "0.6 G"
+DOT: Final = "0.58 g"
 ACCENT_STROKE: Final = "0.043 0.353 0.4 RG"
 WASH: Final = "0.955 g"
 BAND: Final = "0.9 g"
@@ -64,7 +64,6 @@ class ChartStyle:
     words_width: float
     """Width of the gutter that holds the words of the scale; 0 sets them above and below."""
     plot_height: float
-    band_height: float
     dot: float
     line: float
     gap: float
@@ -75,8 +74,11 @@ class StripStyle:
     per_row: int
     label: Face
     small: Face
+    words: Face
+    """For a value that is words ("not recorded") and not a number."""
     number: Face
     gap: float
+    arrow: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class Style:
     number: Face
     furniture: Face
     furniture_name: Face
+    furniture_birth: Face
     block_gap: float
     item_gap: float
     heading_gap: float
@@ -117,20 +120,21 @@ NORMAL: Final = Style(
     side=54,
     edge=36,
     measure=452,
-    title=Face(Weight.BOLD, 21, 26),
+    title=Face(Weight.BOLD, 20, 24),
     section=Face(Weight.BOLD, 16, 20, ACCENT),
     heading=Face(Weight.SEMIBOLD, 13, 17),
-    body=_voice(12, 15.5),
+    body=_voice(12, 15),
     table=_voice(11, 14),
     point_title=Face(Weight.BOLD, 13, 17),
-    number=Face(Weight.BOLD, 12, 15.5, ACCENT),
+    number=Face(Weight.BOLD, 12, 15, ACCENT),
     furniture=Face(Weight.REGULAR, 9, 12, QUIET),
     furniture_name=Face(Weight.BOLD, 11, 14),
-    block_gap=12,
-    item_gap=11,
+    furniture_birth=Face(Weight.REGULAR, 10, 14),
+    block_gap=11,
+    item_gap=10,
     heading_gap=5,
     row_pad=5,
-    column_gap=11,
+    column_gap=12,
     label_share=0.25,
     box=9,
     box_leading=16,
@@ -139,19 +143,20 @@ NORMAL: Final = Style(
     strip=StripStyle(
         4,
         Face(Weight.SEMIBOLD, 12, 15),
-        Face(Weight.REGULAR, 10, 12.5, QUIET),
-        Face(Weight.BOLD, 20, 25),
-        16,
+        Face(Weight.REGULAR, 10, 12, QUIET),
+        Face(Weight.SEMIBOLD, 10, 12),
+        Face(Weight.BOLD, 20, 22),
+        13,
+        20,
     ),
     chart=ChartStyle(
         Face(Weight.SEMIBOLD, 12, 15),
         Face(Weight.REGULAR, 9, 11, QUIET),
         78,
         72,
-        13,
-        2.4,
-        1.5,
-        13,
+        2.6,
+        1.4,
+        12,
     ),
 )
 
@@ -163,12 +168,13 @@ LARGE: Final = Style(
     title=Face(Weight.BOLD, 28, 34),
     section=Face(Weight.BOLD, 24, 30, ACCENT),
     heading=Face(Weight.BOLD, 22, 28),
-    body=_voice(18, 23),
-    table=_voice(18, 23),
+    body=_voice(18, 22),
+    table=_voice(18, 22),
     point_title=Face(Weight.BOLD, 22, 28),
-    number=Face(Weight.BOLD, 18, 23, ACCENT),
+    number=Face(Weight.BOLD, 18, 22, ACCENT),
     furniture=Face(Weight.REGULAR, 12, 16, QUIET),
     furniture_name=Face(Weight.BOLD, 14, 18),
+    furniture_birth=Face(Weight.REGULAR, 13, 18),
     block_gap=18,
     item_gap=18,
     heading_gap=8,
@@ -182,22 +188,37 @@ LARGE: Final = Style(
     strip=StripStyle(
         1,
         Face(Weight.BOLD, 22, 28),
-        Face(Weight.REGULAR, 18, 23, QUIET),
+        Face(Weight.REGULAR, 18, 22, QUIET),
+        Face(Weight.SEMIBOLD, 18, 22),
         Face(Weight.BOLD, 30, 38),
         18,
+        44,
     ),
     chart=ChartStyle(
         Face(Weight.BOLD, 22, 28),
         Face(Weight.REGULAR, 16, 20, QUIET),
         0,
         120,
-        22,
-        3.4,
+        4.2,
         2.2,
-        20,
+        18,
     ),
 )
 
 
 def style_for(large_print: bool) -> Style:
     return LARGE if large_print else NORMAL
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a block may use: its measures and the width and height of an empty page's text area."""
+
+    style: Style
+    width: float
+    room: float
+
+    @property
+    def row_room(self) -> float:
+        """The highest row that is kept whole; the rest is for the heading that comes with it."""
+        return self.room * 0.85

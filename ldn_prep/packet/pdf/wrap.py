@@ -3,18 +3,16 @@ only when the word is wider than its column."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from ldn_prep.packet.clean import clean
+from ldn_prep.packet.clean import BREAK, clean
 from ldn_prep.packet.content import Cell
 from ldn_prep.packet.pdf import fonts, shaping
 from ldn_prep.packet.pdf.shaping import Run
 from ldn_prep.packet.pdf.style import Face, Voice, Weight
 
-# "5 mg" torn apart at a line's end can be misread as another dose
-_BREAK: Final = re.compile(r"(?<!\d) | (?![^\W\d]{1,5}(?:\W|$))")
 _CUTS: Final = re.compile(r"[-/\])](?=.)")
 
 
@@ -57,7 +55,7 @@ def longest_word(text: str, face: Face) -> float:
     """The width of the widest stretch that should not be broken."""
     text = printable(text)
     measure = _measure(text)
-    words = (word for line in text.split("\n") for word in _BREAK.split(line))
+    words = (word for line in text.split("\n") for word in BREAK.split(line))
     return max((measure(word, face.weight) for word in words), default=0) * face.size
 
 
@@ -73,15 +71,11 @@ def _measure(text: str) -> Callable[[str, Weight], float]:
 
 
 def _paragraph(text: str, face: Face, width: float) -> list[Laid]:
-    simple = fonts.is_simple(text)
-    measure = fonts.em_width if simple else shaping.em_width
-    room = width / face.size
-    if len(text) < 200 and measure(text, face.weight) <= room:
+    setting = _Setting(text, face.weight, width / face.size)
+    if len(text) < 200 and setting.width(text) <= setting.room:
         return [lay(text, face)]
-    levels: Sequence[int] = () if simple else shaping.levels_of(text)
-    return [
-        _line(text, cut, face, levels) for cut in _cuts(text, face.weight, room, measure, simple)
-    ]
+    levels: Sequence[int] = () if setting.simple else shaping.levels_of(text)
+    return [_line(text, cut, face, levels) for cut in setting.cuts()]
 
 
 def _line(text: str, cut: _Cut, face: Face, levels: Sequence[int]) -> Laid:
@@ -90,56 +84,62 @@ def _line(text: str, cut: _Cut, face: Face, levels: Sequence[int]) -> Laid:
     end = " " if cut.at_space else ""
     if not levels:
         return Laid(shown + end, face, None)
-    return Laid(shown + end, face, shaping.runs_of(shown, levels[cut.start : cut.end], face.weight))
+    runs = shaping.runs_of(shown, levels[cut.start : cut.end], face.weight)
+    return Laid(shown + end, face, runs)
 
 
-def _cuts(
-    text: str, weight: Weight, room: float, measure: Callable[[str, Weight], float], simple: bool
-) -> Iterator[_Cut]:
-    space = fonts.em_width(" ", weight)
-    line_start = place = 0
-    used = 0.0
-    for word in _words(text, weight, room, measure):
-        end = place + len(word)
-        width = measure(word, weight)
-        if place > line_start and used + space + width > room + 1e-6:
-            yield _Cut(line_start, place - 1, True)
-            line_start, used = place, width
-        else:
-            used += width + (space if place > line_start else 0)
-        if used > room + 1e-6:
-            for cut in _chopped(text, line_start, end, weight, room, simple):
-                yield cut
-                line_start = cut.end
-            used = measure(text[line_start:end], weight)
-        place = end + 1
-    yield _Cut(line_start, len(text), False)
+class _Setting:
+    """One paragraph in one column; widths are in em."""
 
+    def __init__(self, text: str, weight: Weight, room: float):
+        self._text, self._weight, self.room = text, weight, room + 1e-6
+        self.simple = fonts.is_simple(text)
+        self._measure = fonts.em_width if self.simple else shaping.em_width
 
-def _words(
-    text: str, weight: Weight, room: float, measure: Callable[[str, Weight], float]
-) -> Iterator[str]:
-    for atom in _BREAK.split(text):
-        if " " in atom and measure(atom, weight) > room:
-            yield from atom.split(" ")
-        else:
-            yield atom
+    def width(self, text: str) -> float:
+        return self._measure(text, self._weight)
 
+    def cuts(self) -> Iterator[_Cut]:
+        """Where the lines begin and end."""
+        space = fonts.em_width(" ", self._weight)
+        start = place = 0
+        used = 0.0
+        for word in self._words():
+            end, width = place + len(word), self.width(word)
+            if place > start and used + space + width > self.room:
+                yield _Cut(start, place - 1, True)
+                start, used = place, width
+            else:
+                used += width + (space if place > start else 0)
+            if used > self.room:
+                for cut in self._chopped(start, end):
+                    yield cut
+                    start = cut.end
+                used = self.width(self._text[start:end])
+            place = end + 1
+        yield _Cut(start, len(self._text), False)
 
-def _chopped(
-    text: str, start: int, end: int, weight: Weight, room: float, simple: bool
-) -> Iterator[_Cut]:
-    """Full lines out of a word wider than its column; the rest stays for the next line."""
-    word = text[start:end]
-    em = fonts.main_font(weight).em
-    advances = map(em.__getitem__, word) if simple else shaping.char_widths(word, weight)
-    reach = list(accumulate(advances, initial=0.0))
-    at = 0
-    while reach[-1] - reach[at] > room:
-        full = max(at + 1, bisect_right(reach, reach[at] + room) - 1)
-        if full >= len(word):
-            return
-        kind = [at + found.end() for found in _CUTS.finditer(word[at:full])]
-        after = kind[-1] if kind and kind[-1] - at > (full - at) // 2 else full
-        yield _Cut(start + at, start + after, False)
-        at = after
+    def _words(self) -> Iterator[str]:
+        for words in BREAK.split(self._text):
+            if " " in words and self.width(words) > self.room:
+                yield from words.split(" ")
+            else:
+                yield words
+
+    def _chopped(self, start: int, end: int) -> Iterator[_Cut]:
+        """Full lines out of a word wider than its column; the rest stays for the next line."""
+        word, at = self._text[start:end], 0
+        reach = list(accumulate(self._advances(word), initial=0.0))
+        while reach[-1] - reach[at] > self.room:
+            full = max(at + 1, bisect_right(reach, reach[at] + self.room) - 1)
+            if full >= len(word):
+                return
+            kind = [at + found.end() for found in _CUTS.finditer(word[at:full])]
+            after = kind[-1] if kind and kind[-1] - at > (full - at) // 2 else full
+            yield _Cut(start + at, start + after, False)
+            at = after
+
+    def _advances(self, word: str) -> Iterable[float]:
+        if self.simple:
+            return map(fonts.main_font(self._weight).em.__getitem__, word)
+        return shaping.char_widths(word, self._weight)

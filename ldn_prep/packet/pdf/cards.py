@@ -1,0 +1,134 @@
+"""Tables in large print: a card for each row, titled by its first cell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ldn_prep.packet.content import Cell, Column, Row, Table
+from ldn_prep.packet.pdf import style
+from ldn_prep.packet.pdf.bands import Band, Gap, glue, text_bands
+from ldn_prep.packet.pdf.columns import CellLines, row_bands
+from ldn_prep.packet.pdf.pen import Pen, baseline_of
+from ldn_prep.packet.pdf.style import Sheet
+from ldn_prep.packet.pdf.wrap import Laid, width_of, wrap, wrap_cell
+
+
+def card_bands(block: Table, sheet: Sheet) -> list[Band]:
+    bands: list[Band] = []
+    for row in block.rows if block.columns else ():
+        card = [_Edge(sheet.style.item_gap / 2, sheet.width), *_card(block.columns, row, sheet)]
+        bands += [*glue(card, sheet.row_room), Gap(sheet.style.item_gap)]
+    return bands[:-1]
+
+
+def _card(columns: Sequence[Column], row: Row, sheet: Sheet) -> list[Band]:
+    first: Cell = row.cells[0] if row.cells else ()
+    bands = _title(columns, first, sheet)
+    boxed = len(columns) - 1 if row.boxes else len(columns)
+    for place in range(1, boxed):
+        value = row.cells[place] if place < len(row.cells) else ()
+        bands += _pair(columns[place].title, value, sheet)
+    if row.boxes:
+        bands += _boxes(columns[-1].title, row.boxes, sheet)
+    return bands
+
+
+def _title(columns: Sequence[Column], first: Cell, sheet: Sheet) -> list[Band]:
+    if not first:
+        return _pair(columns[0].title, first, sheet) if columns else []
+    title = wrap(first[0].text, sheet.style.heading, sheet.width)
+    return text_bands([*title, *wrap_cell(first[1:], sheet.style.table, sheet.width)])
+
+
+def _pair(label: str, value: Cell, sheet: Sheet) -> list[Band]:
+    """Label and value; an empty value leaves room for a pen."""
+    measures, voice = sheet.style, sheet.style.table
+    left = sheet.width * measures.label_share
+    cells = (
+        CellLines(0, wrap(f"{label}:", voice.quiet, left - measures.column_gap)),
+        CellLines(left, wrap_cell(value, voice, sheet.width - left)),
+    )
+    least = 0 if value else measures.blank_row
+    return row_bands(
+        cells, measures, sheet.width, sheet.row_room, pad=measures.row_pad / 2, at_least=least
+    )
+
+
+def _boxes(label: str, boxes: Sequence[str], sheet: Sheet) -> list[Band]:
+    """The boxes side by side: behind the label if they fit there, else below it."""
+    measures = sheet.style
+    face, indent = measures.table.plain, measures.box * 1.6
+    placed = [wrap(box, face, sheet.width - indent) for box in boxes]
+    widths = [indent + max((_wide(line) for line in lines), default=0) for lines in placed]
+    head = wrap(f"{label}:", measures.table.quiet, sheet.width)
+    gap = measures.column_gap * 1.5
+    start = _wide(head[0]) + gap if len(head) == 1 else sheet.width
+    if start + sum(widths) + gap * (len(widths) - 1) <= sheet.width:
+        return [_BoxRow.of(_spread(placed, widths, start, gap), measures, head[0])]
+    rows = _filled(widths, gap, sheet.width)
+    spread = [_spread(placed[row], widths[row], 0, gap) for row in rows]
+    return [*text_bands(head), *(_BoxRow.of(row, measures) for row in spread)]
+
+
+def _wide(line: Laid) -> float:
+    return width_of(line.text.strip(), line.face)
+
+
+def _filled(widths: Sequence[float], gap: float, most: float) -> list[slice]:
+    """Which boxes stand on which line."""
+    rows, start, x = [], 0, 0.0
+    for place, width in enumerate(widths):
+        if place > start and x + width > most:
+            rows.append(slice(start, place))
+            start, x = place, 0.0
+        x += width + gap
+    return [*rows, slice(start, len(widths))]
+
+
+def _spread(
+    placed: Sequence[Sequence[Laid]], widths: Sequence[float], start: float, gap: float
+) -> list[tuple[float, Sequence[Laid]]]:
+    spread = []
+    for lines, width in zip(placed, widths, strict=True):
+        spread.append((start, lines))
+        start += width + gap
+    return spread
+
+
+@dataclass(slots=True)
+class _Edge(Band):
+    """The rule that begins a card."""
+
+    width: float
+
+    def paint(self, pen: Pen, top: float) -> None:
+        pen.rule((0, top), (self.width, top), 1.2, style.ACCENT_STROKE)
+
+
+@dataclass(slots=True)
+class _BoxRow(Band):
+    placed: Sequence[tuple[float, Sequence[Laid]]]
+    box: float
+    step: float
+    label: Laid | None
+
+    @classmethod
+    def of(
+        cls,
+        placed: Sequence[tuple[float, Sequence[Laid]]],
+        measures: style.Style,
+        label: Laid | None = None,
+    ) -> "_BoxRow":
+        most = max((len(lines) for _, lines in placed), default=0)
+        step = measures.box_leading
+        return cls(most * step, placed, measures.box, step, label)
+
+    def paint(self, pen: Pen, top: float) -> None:
+        if self.label:
+            pen.line(self.label, 0, baseline_of(self.label.face, top))
+        for x, lines in self.placed:
+            for place, laid in enumerate(lines):
+                baseline = baseline_of(laid.face, top - place * self.step)
+                pen.line(laid, x + self.box * 1.6, baseline)
+            if lines:
+                middle = baseline_of(lines[0].face, top) + lines[0].face.size * 0.364
+                pen.frame((x, middle - self.box / 2), self.box, self.box, 1)

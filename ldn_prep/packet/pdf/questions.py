@@ -1,0 +1,103 @@
+"""Questions: number, wording, marks, why it is asked, and the answer or room to write it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ldn_prep.packet.content import Line, QuestionItem, Questions
+from ldn_prep.packet.pdf import style
+from ldn_prep.packet.pdf.bands import Band, Gap, glue, text_bands
+from ldn_prep.packet.pdf.columns import CellLines, row_bands
+from ldn_prep.packet.pdf.pen import Pen, baseline_of
+from ldn_prep.packet.pdf.style import Sheet
+from ldn_prep.packet.pdf.wrap import Laid, lay, printable, width_of, wrap, wrap_cell
+
+_WRITING_LINES = 2
+
+
+def questions_bands(block: Questions, sheet: Sheet) -> list[Band]:
+    indent = _indent(block, sheet)
+    bands: list[Band] = []
+    for item in block.items:
+        bands += [*glue(_question(item, indent, sheet), sheet.row_room)]
+        bands.append(Gap(sheet.style.item_gap))
+    return bands[:-1]
+
+
+def _indent(block: Questions, sheet: Sheet) -> float:
+    face = sheet.style.number
+    widest = max((width_of(f"{item.number}.", face) for item in block.items), default=0)
+    return widest + face.size * 0.7
+
+
+def _question(item: QuestionItem, indent: float, sheet: Sheet) -> list[Band]:
+    measures = sheet.style
+    width = min(sheet.width - indent, measures.measure)
+    number = CellLines(0, (lay(f"{item.number}.", measures.number),))
+    wording = CellLines(indent, wrap(item.text, measures.body.strong, width))
+    return [
+        *row_bands((number, wording), measures, sheet.width, sheet.row_room),
+        *marks_bands(item.marks, indent, sheet),
+        *text_bands(wrap(item.why, measures.table.quiet, width), indent),
+        *_answer(item, indent, sheet),
+    ]
+
+
+def _answer(item: QuestionItem, indent: float, sheet: Sheet) -> list[Band]:
+    measures = sheet.style
+    label = wrap(item.answer_label, measures.table.quiet, sheet.width - indent)
+    if not item.answer:
+        return [*text_bands(label, indent), _writing(indent, sheet)]
+    answer = wrap_cell((Line(item.answer),), measures.body, sheet.width - indent)
+    return [Gap(3), *text_bands(label, indent), *text_bands(answer, indent)]
+
+
+def _writing(indent: float, sheet: Sheet) -> Band:
+    step = sheet.style.writing
+    return WritingBand(step * _WRITING_LINES, indent, sheet.width, step)
+
+
+@dataclass(slots=True)
+class WritingBand(Band):
+    """Ruled lines for a pen."""
+
+    x: float
+    width: float
+    step: float
+
+    def paint(self, pen: Pen, top: float) -> None:
+        for place in range(1, round(self.height / self.step) + 1):
+            y = top - place * self.step
+            pen.rule((self.x, y), (self.width, y), 0.6)
+
+
+@dataclass(slots=True)
+class MarksBand(Band):
+    """Short words in outlined tags, side by side."""
+
+    tags: Sequence[tuple[float, float, Laid]]
+    """For each tag its place, width and word."""
+
+    def paint(self, pen: Pen, top: float) -> None:
+        for x, width, laid in self.tags:
+            high = laid.face.leading + 2
+            pen.frame((x, top - 2 - high), width, high, 0.8, style.ACCENT_STROKE)
+            pen.line(laid, x + laid.face.size / 2, baseline_of(laid.face, top - 3))
+
+
+def marks_bands(marks: Sequence[str], indent: float, sheet: Sheet) -> list[Band]:
+    """The tags in as many lines as they need; one wider than the page becomes plain text."""
+    face = sheet.style.table.strong
+    bands: list[Band] = []
+    tags: list[tuple[float, float, Laid]] = []
+    x = indent
+    for mark in filter(None, map(printable, marks)):
+        width = width_of(mark, face) + face.size
+        if "\n" in mark or indent + width > sheet.width:
+            bands += text_bands(wrap(mark, face, sheet.width - indent), indent)
+            continue
+        if x + width > sheet.width:
+            bands.append(MarksBand(face.leading + 6, tags))
+            tags, x = [], indent
+        tags.append((x, width, lay(mark, face)))
+        x += width + face.size * 0.7
+    return [*bands, MarksBand(face.leading + 6, tags)] if tags else bands

@@ -1,0 +1,129 @@
+"""Content into stacks: which block is written by which file, and what stays together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reportlab.platypus import Flowable, PageBreak
+
+from ldn_prep.packet.content import (
+    Block,
+    Bullets,
+    Charts,
+    Facts,
+    Heading,
+    PacketContent,
+    Paragraph,
+    Points,
+    Questions,
+    Section,
+    Strip,
+    Table,
+)
+from ldn_prep.packet.pdf.bands import Band, Gap, Header, Stack, glue, text_bands
+from ldn_prep.packet.pdf.cards import card_bands
+from ldn_prep.packet.pdf.charts import charts_bands
+from ldn_prep.packet.pdf.facts import bullets_bands, facts_bands, heading_bands, paragraph_bands
+from ldn_prep.packet.pdf.pen import Pen
+from ldn_prep.packet.pdf.points import points_bands
+from ldn_prep.packet.pdf.questions import questions_bands
+from ldn_prep.packet.pdf.strip import strip_bands
+from ldn_prep.packet.pdf.style import Sheet
+from ldn_prep.packet.pdf.table import table_bands
+from ldn_prep.packet.pdf.wrap import printable, wrap
+
+
+def story_of(content: PacketContent, sheet: Sheet, in_full: list[str]) -> list[Flowable]:
+    """`in_full` are furniture texts that were shortened and follow the title."""
+    opening = _title_bands(content, sheet, in_full)
+    story: list[Flowable] = []
+    for section in content.sections:
+        if section.starts_page and story:
+            story.append(PageBreak())
+        story += _Pile(sheet).add_section(section, opening)
+        opening = []
+    if opening:
+        story.append(Stack(opening, sheet.room))
+    return story
+
+
+class _Pile:
+    """Gathers the stacks of one section; headings wait for the block they belong to."""
+
+    def __init__(self, sheet: Sheet):
+        self._sheet = sheet
+        self._waiting: list[Band] = []
+        self._stacks: list[Flowable] = []
+
+    def add_section(self, section: Section, opening: list[Band]) -> list[Flowable]:
+        self._waiting = [*opening, *_section_bands(section, self._sheet)]
+        for block in section.blocks:
+            self._add(block)
+        if self._waiting:
+            self._close([], 0)
+        return self._stacks
+
+    def _add(self, block: Block) -> None:
+        if isinstance(block, Heading):
+            self._waiting += heading_bands(block, self._sheet)
+            return
+        bands, repeated = _bands_of(block, self._sheet)
+        if bands:
+            self._close(bands, repeated)
+
+    def _close(self, bands: list[Band], repeated: int) -> None:
+        place = len(self._waiting)
+        stack = Stack([*self._waiting, *bands], self._sheet.room, self._sheet.style.block_gap)
+        if repeated:
+            stack.header = Header(bands[0], place)
+        self._stacks.append(stack)
+        self._waiting = []
+
+
+def _bands_of(block: Block, sheet: Sheet) -> tuple[list[Band], int]:
+    if isinstance(block, Table) and not sheet.style.large:
+        return table_bands(block, sheet)
+    return _WRITERS[type(block)](block, sheet), 0
+
+
+_WRITERS: Final[dict[type[Block], Callable[[Any, Sheet], list[Band]]]] = {
+    Heading: heading_bands,
+    Paragraph: paragraph_bands,
+    Facts: facts_bands,
+    Bullets: bullets_bands,
+    Points: points_bands,
+    Table: card_bands,
+    Questions: questions_bands,
+    Strip: strip_bands,
+    Charts: charts_bands,
+}
+
+
+def _title_bands(content: PacketContent, sheet: Sheet, in_full: list[str]) -> list[Band]:
+    measures = sheet.style
+    title = text_bands(wrap(content.title, measures.title, sheet.width))
+    full = [line for text in in_full for line in wrap(text, measures.table.quiet, sheet.width)]
+    return [*glue(title, sheet.room), *text_bands(full), Gap(measures.heading_gap * 1.5)]
+
+
+def _section_bands(section: Section, sheet: Sheet) -> list[Band]:
+    measures = sheet.style
+    lines = wrap(section.title, measures.section, sheet.width)
+    if not lines:
+        return []
+    title = printable(section.title).replace("\n", " ")
+    bands = text_bands(lines)
+    marked = [SectionBand(bands[0].height, bands[0], title, glued=bands[0].glued), *bands[1:]]
+    return glue([*marked, Gap(measures.heading_gap * 1.4)], sheet.row_room, to_next=True)
+
+
+@dataclass(slots=True)
+class SectionBand(Band):
+    """The first line of a section's title, where the outline leads."""
+
+    inner: Band
+    title: str
+
+    def paint(self, pen: Pen, top: float) -> None:
+        pen.bookmark(self.title, top)
+        self.inner.paint(pen, top)
