@@ -17,29 +17,38 @@ from ldn_prep.records import (
 from ldn_prep.store import Changes, Store
 
 
-class AllergyFields(TypedDict, total=False):
-    substance: str
+class AllergyDetails(TypedDict, total=False):
     reaction: str
     severity: AllergySeverity
 
 
-class ConditionFields(TypedDict, total=False):
-    name: str
+class AllergyFields(AllergyDetails, total=False):
+    substance: str
+
+
+class ConditionDetails(TypedDict, total=False):
     since: PartialDate | None
     is_ldn_hope: bool
     note: str
 
 
-class ContactFields(TypedDict, total=False):
+class ConditionFields(ConditionDetails, total=False):
     name: str
-    role: ContactRole
+
+
+class ContactDetails(TypedDict, total=False):
     phone: str
     address: str
     note: str
 
 
+class ContactFields(ContactDetails, total=False):
+    name: str
+    role: ContactRole
+
+
 def add_allergy(
-    store: Store, person_id: str, substance: str, **fields: Unpack[AllergyFields]
+    store: Store, person_id: str, substance: str, **fields: Unpack[AllergyDetails]
 ) -> Changes:
     with store.change(N_("Add an allergy")) as unit:
         unit.require(Person, person_id).allergies_state = ListState.LISTED
@@ -63,7 +72,7 @@ def mark_allergy_in_error(store: Store, allergy_id: str) -> Changes:
 
 
 def add_condition(
-    store: Store, person_id: str, name: str, **fields: Unpack[ConditionFields]
+    store: Store, person_id: str, name: str, **fields: Unpack[ConditionDetails]
 ) -> Changes:
     with store.change(N_("Add a condition")) as unit:
         unit.require(Person, person_id).conditions_state = ListState.LISTED
@@ -87,7 +96,7 @@ def mark_condition_in_error(store: Store, condition_id: str) -> Changes:
 
 
 def add_contact(
-    store: Store, person_id: str, name: str, role: ContactRole, **fields: Unpack[ContactFields]
+    store: Store, person_id: str, name: str, role: ContactRole, **fields: Unpack[ContactDetails]
 ) -> Changes:
     with store.change(N_("Add a contact")) as unit:
         unit.require(Person, person_id)

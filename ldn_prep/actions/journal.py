@@ -31,13 +31,16 @@ class DayFields(TypedDict, total=False):
     is_note_private: bool
 
 
-class MeasureFields(TypedDict, total=False):
-    name: str
-    direction: Direction
+class MeasureDetails(TypedDict, total=False):
     recall: RecallPeriod
     low_words: str
     high_words: str
     rank: int
+
+
+class MeasureFields(MeasureDetails, total=False):
+    name: str
+    direction: Direction
 
 
 class PegFields(TypedDict, total=False):
@@ -50,7 +53,7 @@ def record_score(
     store: Store, person_id: str, on: date, measure_id: str, value: int | None
 ) -> Changes:
     """Sets one score of one day, or clears it with None; raises NotAccepted outside 0 to 10."""
-    _require_score(value)
+    require_score(value)
     with store.change(N_("Change a score"), (person_id, str(on), measure_id)) as unit:
         entry = _require_day(unit, person_id, on)
         score = unit.find(Score, entry_id=entry.id, measure_id=measure_id)
@@ -119,7 +122,7 @@ def add_measure(
     person_id: str,
     name: str,
     direction: Direction,
-    **fields: Unpack[MeasureFields],
+    **fields: Unpack[MeasureDetails],
 ) -> Changes:
     """Adds an own measure; its direction is asked, never guessed."""
     with store.change(N_("Add a measure")) as unit:
@@ -151,9 +154,9 @@ def mark_measure_in_error(store: Store, measure_id: str) -> Changes:
 def record_peg(store: Store, person_id: str, on: date, **items: Unpack[PegFields]) -> Changes:
     """Sets items of the weekly PEG; None clears one. Raises NotAccepted outside 0 to 10."""
     for value in items.values():
-        _require_score(value if isinstance(value, int) else None)
+        require_score(value if isinstance(value, int) else None)
     with store.change(N_("Change the weekly questions"), (person_id, f"peg {on}")) as unit:
-        _require_past(on)
+        require_past(on)
         week = unit.find(PegWeek, person_id=person_id, on=on)
         if week is None:
             unit.require(Person, person_id)
@@ -163,7 +166,7 @@ def record_peg(store: Store, person_id: str, on: date, **items: Unpack[PegFields
 
 
 def _require_day(unit: Unit, person_id: str, on: date) -> JournalEntry:
-    _require_past(on)
+    require_past(on)
     entry = unit.find(JournalEntry, person_id=person_id, on=on)
     if entry is None:
         unit.require(Person, person_id)
@@ -171,7 +174,8 @@ def _require_day(unit: Unit, person_id: str, on: date) -> JournalEntry:
     return entry
 
 
-def _require_past(on: date) -> None:
+def require_past(on: date) -> None:
+    """Raises NotAccepted for a day that has not come yet."""
     if on > clock.today():
         raise NotAccepted(
             N_("That day has not come yet, so it cannot be recorded."),
@@ -179,7 +183,8 @@ def _require_past(on: date) -> None:
         )
 
 
-def _require_score(value: int | None) -> None:
+def require_score(value: int | None) -> None:
+    """Raises NotAccepted outside 0 to 10; None is a blank and fine."""
     if value is not None and not 0 <= value <= SCORE_MAX:
         raise NotAccepted(
             N_("A score is a whole number from 0 to 10."),

@@ -1,13 +1,15 @@
 """Making a packet: preview shows it, making numbers and keeps it, saving writes the file."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from ldn_prep import clock
 from ldn_prep.actions.writing_files import write_file
-from ldn_prep.errors import N_
+from ldn_prep.errors import N_, NotAccepted
 from ldn_prep.packet.build import build_content
 from ldn_prep.packet.changes import snapshot
 from ldn_prep.packet.content import PacketContent
@@ -38,6 +40,13 @@ def preview_packet(records: PersonRecords, options: PacketOptions) -> MadePacket
     return MadePacket(content, render_pdf(content, made_at), number, made_at, options)
 
 
+def text_of(packet: MadePacket) -> bytes:
+    """The same packet as plain text, UTF-8."""
+    from ldn_prep.packet.text import render_text
+
+    return render_text(packet.content).encode("utf-8")
+
+
 def save_packet(
     store: Store,
     records: PersonRecords,
@@ -45,26 +54,60 @@ def save_packet(
     path: Path,
     *,
     may_replace: bool = False,
+    as_text: bool = False,
 ) -> Changes:
-    """Writes the PDF, then keeps its number and values so that the next one can say what changed.
+    """Writes the file and keeps the packet's number and values, or neither.
 
-    Raises FileExists, CannotWriteFile or a StoreError; without the file nothing is kept.
+    Raises FileExists, CannotWriteFile, NotAccepted (its number was taken meanwhile) or a
+    StoreError.
     """
-    write_file(path, packet.pdf, may_replace=may_replace)
+    content = text_of(packet) if as_text else packet.pdf
+    write = partial(write_file, path, content, may_replace=may_replace)
+    return keep_packet(
+        store,
+        records,
+        packet.options,
+        number=packet.number,
+        made_at=packet.made_at,
+        write=write,
+    )
+
+
+def keep_packet(
+    store: Store,
+    records: PersonRecords,
+    options: PacketOptions,
+    *,
+    number: int,
+    made_at: datetime,
+    write: Callable[[], None] = lambda: None,
+) -> Changes:
+    """Keeps number and values so that the next packet can say what changed; `write` hands it out.
+
+    The store is ready to be written before anything is handed out, and keeps nothing if that fails.
+    """
+    person_id = records.person.id
     with store.change(N_("Make a packet")) as unit:
+        if unit.find(Packet, person_id=person_id, number=number):
+            raise NotAccepted(
+                N_("Another packet with number {number} was made meanwhile."),
+                N_("Please make this one again: it gets the next number."),
+                number=number,
+            )
         unit.add(
             Packet(
-                person_id=records.person.id,
-                number=packet.number,
-                made_at=packet.made_at,
-                visit_id=packet.options.visit_id,
-                options=json.dumps(asdict(packet.options), sort_keys=True),
+                person_id=person_id,
+                number=number,
+                made_at=made_at,
+                visit_id=options.visit_id,
+                options=json.dumps(asdict(options), sort_keys=True),
                 values=snapshot(records),
             )
         )
+        write()
     return unit.changes
 
 
-def suggest_file_name(made_on: date, number: int) -> str:
+def suggest_file_name(made_on: date, number: int, ending: str = "pdf") -> str:
     """A file name without the person's name: names in file names leak."""
-    return f"visit-packet-{made_on.isoformat()}-{number}.pdf"
+    return f"visit-packet-{made_on.isoformat()}-{number}.{ending}"

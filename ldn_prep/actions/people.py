@@ -24,8 +24,7 @@ _STANDARD_MEASURES = (
 )
 
 
-class PersonFields(TypedDict, total=False):
-    name: str
+class PersonDetails(TypedDict, total=False):
     preferred_name: str
     born: PartialDate | None
     phone: str
@@ -51,7 +50,11 @@ class PersonFields(TypedDict, total=False):
     alcohol_note: str
 
 
-def add_person(store: Store, name: str, **fields: Unpack[PersonFields]) -> Changes:
+class PersonFields(PersonDetails, total=False):
+    name: str
+
+
+def add_person(store: Store, name: str, **fields: Unpack[PersonDetails]) -> Changes:
     """Adds a person with the four standard measures; `added[0]` is the person's id."""
     with store.change(N_("Add a person")) as unit:
         person = unit.add(Person(name=accept_name(name)))

@@ -9,8 +9,7 @@ from ldn_prep.records import Audience, Person, Question, QuestionOrigin
 from ldn_prep.store import Changes, Store
 
 
-class QuestionFields(TypedDict, total=False):
-    wording: str
+class QuestionDetails(TypedDict, total=False):
     topic: str
     why: str
     audience: Audience
@@ -22,8 +21,12 @@ class QuestionFields(TypedDict, total=False):
     answer: str
 
 
+class QuestionFields(QuestionDetails, total=False):
+    wording: str
+
+
 def add_question(
-    store: Store, person_id: str, wording: str, **fields: Unpack[QuestionFields]
+    store: Store, person_id: str, wording: str, **fields: Unpack[QuestionDetails]
 ) -> Changes:
     """Adds an own question, or one from the bank or a point (say so in `origin`, `origin_key`).
 

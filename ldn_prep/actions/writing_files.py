@@ -12,10 +12,16 @@ class FileExists(CannotWriteFile):
     advice = N_("Choose another name, or allow it to be replaced.")
 
 
+def require_free(path: Path) -> None:
+    """Raises FileExists when there is anything at `path`."""
+    if path.exists():
+        raise FileExists(path=path)
+
+
 def write_file(path: Path, content: bytes, *, may_replace: bool = False) -> None:
     """Writes beside the target, then puts it in place; raises FileExists or CannotWriteFile."""
-    if path.exists() and not may_replace:
-        raise FileExists(path=path)
+    if not may_replace:
+        require_free(path)
     part = path.with_name(f".{path.name}.part")
     try:
         with part.open("wb") as file:

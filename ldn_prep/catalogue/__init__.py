@@ -10,7 +10,7 @@ from ldn_prep.catalogue.classes import (
     is_known_ingredient,
     medicine_classes,
 )
-from ldn_prep.catalogue.messages import message_ids
+from ldn_prep.catalogue.messages import message_ids, review_message_ids
 from ldn_prep.catalogue.questions import BankQuestion, Topic, question_bank, question_topics
 from ldn_prep.catalogue.recognising import LDN_NAME, Certainty, Recognition, recognise
 from ldn_prep.catalogue.rules import NotJudgedRule, PointRule, not_judged_rules, point_rules
@@ -37,6 +37,7 @@ __all__ = [
     "question_bank",
     "question_topics",
     "recognise",
+    "review_message_ids",
     "search_names",
     "usual_side_effects",
 ]

@@ -10,6 +10,7 @@ from ldn_prep.catalogue.index import Entry, name_index
 
 OPIOID_CLASSES = frozenset({"opioid", "opioid_like", "gut_opioid"})
 
+_VOWELS = re.compile("[aeiou]+")
 _SOUNDS = (
     (re.compile(r"ph"), "f"),
     (re.compile(r"y"), "i"),
@@ -21,28 +22,22 @@ _SOUNDS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def find_close(word: str) -> Entry | None:
     """The name nearest to a word: none unless it begins with the same sound and is very near.
 
     Of two names equally near, an opioid is taken: it will be asked about, never claimed.
     """
-    return _find_close(word)
-
-
-@lru_cache(maxsize=4096)
-def _find_close(word: str) -> Entry | None:
     heard = sound_of(word)
-    allowed = _allowed_slips(heard)
     best: tuple[int, bool] | None = None
     found: Entry | None = None
     for known, entry, is_opioid in _by_first_sound().get(heard[:1], ()):
-        if abs(len(known) - len(heard)) > allowed:
+        if abs(len(known) - len(heard)) > 2:
             continue
-        slips = OSA.distance(heard, known, score_cutoff=allowed)
-        if slips <= min(allowed, _allowed_slips(known)) and (
-            best is None or (slips, not is_opioid) < best
-        ):
-            best, found = (slips, not is_opioid), entry
+        slips = OSA.distance(heard, known, score_cutoff=2)
+        rank = (slips, not is_opioid)
+        if _is_near(heard, known, slips) and (best is None or rank < best):
+            best, found = rank, entry
     return found
 
 
@@ -53,10 +48,16 @@ def sound_of(word: str) -> str:
     return word
 
 
-def _allowed_slips(heard: str) -> int:
-    if len(heard) < 6:
-        return 0
-    return 1 if len(heard) < 8 else 2
+def _is_near(heard: str, known: str, slips: int) -> bool:
+    """Two slips need a long name, or to be of vowels alone: "fentynal"."""
+    shorter = min(len(heard), len(known))
+    if slips == 2:
+        return shorter >= 9 or (shorter >= 7 and _without_vowels(heard) == _without_vowels(known))
+    return slips == 0 or (slips == 1 and shorter >= 6)
+
+
+def _without_vowels(heard: str) -> str:
+    return _VOWELS.sub("a", heard)
 
 
 @cache

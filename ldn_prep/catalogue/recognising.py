@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from ldn_prep.catalogue.closeness import find_close
 from ldn_prep.catalogue.index import Entry, NameIndex, name_index
@@ -35,6 +36,7 @@ class Recognition:
     is_ldn: bool = False
 
 
+LONG_NAME = 9  # letters; two short words are too easily near some name by chance
 UNKNOWN = Recognition(Certainty.UNKNOWN)
 
 
@@ -129,8 +131,8 @@ def _without_plural(word: str) -> Entry | None:
 def _find_run_together(rest: Sequence[Token]) -> list[Entry]:
     """ "oxy coddone": two halves that are one misspelled name."""
     words = [token.text for token in rest if token.text.isalpha()]
-    for left, right in zip(words, words[1:], strict=False):
-        if len(left) > 2 and len(right) > 2 and not _is_passed_over(right):
+    for left, right in pairwise(words):
+        if len(left + right) >= LONG_NAME and not _is_passed_over(right):
             entry = find_close(left + right)
             if entry:
                 return [entry]

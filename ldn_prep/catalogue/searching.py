@@ -10,11 +10,12 @@ from ldn_prep.catalogue.index import Entry, name_index
 from ldn_prep.catalogue.words import fold
 
 CLOSE_FROM = 3  # letters; fewer say too little to guess from
+FEW = 3  # so few exact beginnings that a slip of the finger is likely
 
 
 @dataclass(frozen=True, slots=True)
 class NameSuggestion:
-    """`name` as it will stand in the field; `detail` what it holds, empty when it says so itself."""
+    """`name` as it will stand in the field; `detail` what it holds, else empty."""
 
     name: str
     detail: str
@@ -37,20 +38,20 @@ def _matching(wanted: str, limit: int) -> list[Entry]:
     found = _beginning(_sorted_names(), wanted)
     if len(found) < limit:
         found += _beginning(_sorted_words(), wanted)
-    if len(wanted) >= CLOSE_FROM and len({entry.name for entry in found}) < limit:
+    if len(wanted) >= CLOSE_FROM and len({entry.name for entry in found}) < FEW:
         found += _close(wanted)
     return found
 
 
 def _beginning(names: list[tuple[str, Entry]], wanted: str) -> list[Entry]:
-    """Entries whose key begins with `wanted`, the shortest first, then by name."""
+    """Entries whose key begins with `wanted`, ingredients first, then the shortest."""
     start = bisect_left(names, wanted, key=lambda pair: pair[0])
     keys = []
     for key, entry in names[start:]:
         if not key.startswith(wanted):
             break
-        keys.append((len(key), key, entry))
-    return [entry for _, _, entry in sorted(keys, key=lambda each: each[:2])]
+        keys.append((key != entry.ingredients[0], len(key), key, entry))
+    return [entry for *_, entry in sorted(keys, key=lambda each: each[:3])]
 
 
 def _close(wanted: str) -> list[Entry]:

@@ -1,4 +1,4 @@
-"""A person's words taken apart: tokens in one spelling of letters, with what stands between them."""
+"""A person's words taken apart: tokens in one spelling of letters, and what joins them."""
 
 import re
 import unicodedata

@@ -36,7 +36,7 @@ def _filled(text: str, width: int, first: str, rest: str) -> list[str]:
         subsequent_indent=rest,
         break_on_hyphens=False,
     )
-    return [line.replace(HELD, " ") for line in wrapper.wrap(" ".join(words))]
+    return [line.replace(HELD, " ").rstrip() for line in wrapper.wrap(" ".join(words))]
 
 
 def _short(words: str, room: int) -> Iterator[str]:

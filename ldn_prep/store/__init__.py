@@ -3,7 +3,7 @@
 The only place with sessions, engines and SQL.
 """
 
-from ldn_prep.store.backing_up import back_up, backup_folder
+from ldn_prep.store.backing_up import back_up, back_up_to, backup_folder
 from ldn_prep.store.changes import Changes
 from ldn_prep.store.checking import StoreReport, check_store
 from ldn_prep.store.opening import open_store, start_store
@@ -18,6 +18,7 @@ __all__ = [
     "StoreReport",
     "Unit",
     "back_up",
+    "back_up_to",
     "backup_folder",
     "check_store",
     "open_store",

@@ -8,6 +8,7 @@ from pathlib import Path
 from ldn_prep import clock, errors
 from ldn_prep.store.connecting import connect
 from ldn_prep.store.faults import translated
+from ldn_prep.store.identifying import require_ours
 
 
 def backup_folder(path: Path) -> Path:
@@ -20,22 +21,44 @@ def back_up(path: Path, reason: str) -> Path:
     Raises a StoreError when the copy cannot be written or does not pass SQLite's check.
     """
     with translated(path):
+        require_ours(path)
         folder = backup_folder(path)
         folder.mkdir(mode=0o700, exist_ok=True)
         stamp = clock.now().strftime("%Y-%m-%dT%H%M%S.%fZ")
-        target = folder / f"{stamp}-{reason}.store"
-        part = target.with_suffix(".part")
-        try:
-            _copy(path, part)
-            os.replace(part, target)
-        finally:
-            part.unlink(missing_ok=True)
+        target = _free(folder, f"{stamp}-{reason}")
+        _copy_whole(path, target)
     return target
 
 
+def back_up_to(path: Path, target: Path) -> None:
+    """Copies the store to a file of the person's choice; raises CannotWriteFile or a StoreError."""
+    with translated(path):
+        require_ours(path)
+        try:
+            _copy_whole(path, target)
+        except OSError as error:
+            raise errors.CannotWriteFile(path=target) from error
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """A name nothing in the folder has: an earlier backup is never replaced."""
+    names = (f"{stem}.store", *(f"{stem}-{number}.store" for number in range(2, 100)))
+    return next(folder / name for name in names if not (folder / name).exists())
+
+
+def _copy_whole(source: Path, target: Path) -> None:
+    part = target.with_name(f".{target.name}.part")
+    try:
+        _copy(source, part)
+        os.replace(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def _copy(source: Path, target: Path) -> None:
+    target.unlink(missing_ok=True)  # what a power cut left of an earlier try
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    with closing(connect(source, "ro")) as reading, closing(connect(target)) as writing:
+    with closing(connect(source)) as reading, closing(connect(target)) as writing:
         reading.backup(writing)  # all pages at once: in steps it never ends beside a writer
         if not is_sound(writing):
             raise errors.NotAStore(path=source)

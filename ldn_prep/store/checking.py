@@ -5,8 +5,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from ldn_prep import errors
 from ldn_prep.store.connecting import connect
 from ldn_prep.store.faults import translated
+from ldn_prep.store.identifying import require_ours
 from ldn_prep.store.migrating import load_steps, version_of
 
 
@@ -28,7 +30,15 @@ class StoreReport:
 
 def check_store(path: Path) -> StoreReport:
     """Reads the whole store without changing it. Raises a StoreError if it cannot be opened."""
-    with translated(path), closing(connect(path, "ro")) as connection:
+    with translated(path):
+        require_ours(path)
+        return _examined(path)
+
+
+def _examined(path: Path) -> StoreReport:
+    with closing(connect(path)) as connection:
+        if version_of(connection) > len(load_steps()):
+            raise errors.StoreTooNew(path=path)
         faults = _faults(connection)
         tables = [] if faults else _tables(connection)
         return StoreReport(

@@ -25,22 +25,25 @@ _PRAGMAS = (
 )
 
 
-def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
-    """A plain connection with the store's settings; transactions are begun by hand."""
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
+def connect(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
+    """A plain connection with the store's settings; transactions are begun by hand.
+
+    Also for reading only: what a power cut left half written is rolled back by a writer alone.
+    """
+    uri = f"{path.resolve().as_uri()}?mode=rw"
     connection = sqlite3.connect(
-        uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        uri, uri=True, timeout=busy_seconds, isolation_level=None, check_same_thread=False
     )
     for pragma in _PRAGMAS:
         connection.execute(pragma)
     return connection
 
 
-def build_engine(path: Path) -> Engine:
+def build_engine(path: Path, busy_seconds: float = BUSY_SECONDS) -> Engine:
     """One connection, lent to one thread at a time."""
     engine = create_engine(
         "sqlite+pysqlite://",
-        creator=lambda: connect(path),
+        creator=lambda: connect(path, busy_seconds=busy_seconds),
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,

@@ -4,25 +4,24 @@ import os
 from contextlib import closing
 from pathlib import Path
 
-from ldn_prep import errors
-from ldn_prep.store.connecting import APPLICATION_ID, build_engine, connect
+from ldn_prep.store.connecting import BUSY_SECONDS, build_engine, connect
 from ldn_prep.store.faults import translated
+from ldn_prep.store.identifying import require_ours
 from ldn_prep.store.migrating import upgrade
 from ldn_prep.store.store import Store
 
-_SQLITE_HEADER = b"SQLite format 3\x00"
 
-
-def open_store(path: Path) -> Store:
+def open_store(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Store:
     """Opens an existing store, upgrading its schema when it is older than the program.
 
+    `busy_seconds` is how long a change waits for another program to finish its own.
     Raises StoreMissing, NotAStore, StoreTooNew, StoreLocked, StoreReadOnly or DiskFull.
     """
     with translated(path):
-        _require_ours(path)
-        with closing(connect(path)) as connection:
+        require_ours(path)
+        with closing(connect(path, busy_seconds=busy_seconds)) as connection:
             upgrade(connection, path)
-        return Store(path, build_engine(path))
+        return Store(path, build_engine(path, busy_seconds))
 
 
 def start_store(path: Path) -> Store:
@@ -41,13 +40,3 @@ def start_store(path: Path) -> Store:
         finally:
             part.unlink(missing_ok=True)
     return open_store(path)
-
-
-def _require_ours(path: Path) -> None:
-    with path.open("rb") as file:
-        if file.read(len(_SQLITE_HEADER)) != _SQLITE_HEADER:
-            raise errors.NotAStore(path=path)
-    with closing(connect(path, "ro")) as connection:
-        found = connection.execute("PRAGMA application_id").fetchone()[0]
-    if found != APPLICATION_ID:
-        raise errors.NotAStore(path=path)

@@ -1,11 +1,12 @@
 """The canvas of a packet: one date, embedded faces only, furniture added when the pages are known.
 
-The only file that leans on reportlab's private parts: the list of page operators, the stored page
-streams and the document behind the canvas.
+It leans on reportlab's private parts: the list of page operators (the pen writes there), the
+stored page streams and the document behind the canvas.
 """
 
 from collections.abc import Callable
 from datetime import datetime
+from hashlib import md5
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
@@ -33,7 +34,8 @@ class PacketCanvas(Canvas):
         self._paint_page = paint_page
         stamp = _pdf_date(made_at)
         self.setDateFormatter(lambda *_: stamp)
-        self._doc.updateSignature(f"{stamp} {mark}".encode("utf-8", "replace"))
+        # the document's own seed would take in SOURCE_DATE_EPOCH
+        self._doc.signature = md5(f"{stamp} {mark}".encode(errors="replace"), usedforsecurity=False)
         self.setViewerPreference("DisplayDocTitle", "true")
 
     def save(self) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
 
 from ldn_prep.packet.content import Cell, Column, Row, Table
 from ldn_prep.packet.pdf import style
@@ -10,6 +12,9 @@ from ldn_prep.packet.pdf.columns import CellLines, row_bands
 from ldn_prep.packet.pdf.pen import Pen, baseline_of
 from ldn_prep.packet.pdf.style import Sheet
 from ldn_prep.packet.pdf.wrap import Laid, width_of, wrap, wrap_cell
+
+_MOST_LINES: Final = 3
+"""Labels of boxes longer than this do not stand side by side."""
 
 
 def card_bands(block: Table, sheet: Sheet) -> list[Band]:
@@ -58,6 +63,8 @@ def _boxes(label: str, boxes: Sequence[str], sheet: Sheet) -> list[Band]:
     measures = sheet.style
     face, indent = measures.table.plain, measures.box * 1.6
     placed = [wrap(box, face, sheet.width - indent) for box in boxes]
+    if any(len(lines) > _MOST_LINES for lines in placed):
+        return [*text_bands(wrap(label, face, sheet.width)), *_box_list(placed, sheet)]
     widths = [indent + max((_wide(line) for line in lines), default=0) for lines in placed]
     head = wrap(f"{label}:", measures.table.quiet, sheet.width)
     gap = measures.column_gap * 1.5
@@ -67,6 +74,14 @@ def _boxes(label: str, boxes: Sequence[str], sheet: Sheet) -> list[Band]:
     rows = _filled(widths, gap, sheet.width)
     spread = [_spread(placed[row], widths[row], 0, gap) for row in rows]
     return [*text_bands(head), *(_BoxRow.of(row, measures) for row in spread)]
+
+
+def _box_list(labels: Sequence[Sequence[Laid]], sheet: Sheet) -> list[Band]:
+    """Boxes below each other, which may go on over pages."""
+    starts = accumulate((len(lines) for lines in labels[:-1]), initial=0)
+    lines = [line for label in labels for line in label]
+    boxed = CellLines(0, lines, frozenset(starts))
+    return row_bands((boxed,), sheet.style, sheet.width, sheet.row_room)
 
 
 def _wide(line: Laid) -> float:

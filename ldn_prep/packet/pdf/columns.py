@@ -13,21 +13,23 @@ from ldn_prep.packet.pdf.wrap import Laid
 class CellLines:
     x: float
     lines: Sequence[Laid]
-    boxes: frozenset[int] = frozenset()
-    """The lines that have an empty box before them."""
+    boxes: frozenset[int] | None = None
+    """The lines that have an empty box before them; None in a cell of text."""
 
     def slice(self, place: int) -> "CellLines":
-        boxes = frozenset({0}) if place in self.boxes else frozenset()
+        """One line as a cell of its own."""
+        boxes = self.boxes
+        if boxes is not None:
+            boxes = frozenset({0}) if place in boxes else frozenset()
         return CellLines(self.x, self.lines[place : place + 1], boxes)
 
 
 @dataclass(slots=True)
 class RowBand(Band):
-    """Cells of one row. All lines of a row are `step` apart, so that a row can be cut by lines."""
+    """Cells of one row, their first lines level."""
 
     cells: Sequence[CellLines]
-    step: float
-    box: float
+    measures: Style
     pad: float
     width: float
     rule: float
@@ -44,18 +46,19 @@ class RowBand(Band):
         """One line of each cell, as a band of its own."""
         parts = [cell.slice(place) for cell in self.cells]
         above, last = self.pad if place == 0 else 0, place == count - 1
-        height = self.step + above + (self.pad if last else 0)
-        rule = self.rule if last else 0
-        return RowBand(height, parts, self.step, self.box, above, self.width, rule)
+        step = max(_step(cell, self.measures) for cell in self.cells)
+        height = step + above + (self.pad if last else 0)
+        return RowBand(height, parts, self.measures, above, self.width, self.rule if last else 0)
 
     def _paint_cell(self, pen: Pen, cell: CellLines, top: float) -> None:
+        box, step = self.measures.box, _step(cell, self.measures)
         for place, laid in enumerate(cell.lines):
-            baseline = baseline_of(laid.face, top - place * self.step)
-            indent = self.box * 1.6 if cell.boxes else 0
-            pen.line(laid, cell.x + indent, baseline)
-            if place in cell.boxes:
-                lower = baseline + laid.face.size * 0.364 - self.box / 2
-                pen.frame((cell.x, lower), self.box, self.box, 0.9)
+            leading = laid.face.leading
+            baseline = baseline_of(laid.face, top - place * step)
+            pen.line(laid, cell.x + (0 if cell.boxes is None else box * 1.6), baseline)
+            if cell.boxes and place in cell.boxes:
+                middle = top - place * step - leading / 2
+                pen.frame((cell.x, middle - box / 2), box, box, 0.9)
 
 
 def row_bands(
@@ -69,15 +72,15 @@ def row_bands(
     at_least: float = 0,
 ) -> list[Band]:
     """One row as one band; a row higher than `room` as one band for each line, nothing lost."""
-    step = _step(cells, measures)
     count = max((len(cell.lines) for cell in cells), default=0)
-    height = max(count * step + 2 * pad, at_least)
-    row = RowBand(height, cells, step, measures.box, pad, width, rule)
+    inner = max((len(cell.lines) * _step(cell, measures) for cell in cells), default=0)
+    height = max(inner + 2 * pad, at_least)
+    row = RowBand(height, cells, measures, pad, width, rule)
     return [row] if height <= room else [row.slice(place, count) for place in range(count)]
 
 
-def _step(cells: Sequence[CellLines], measures: Style) -> float:
-    steps = {laid.face.leading for cell in cells for laid in cell.lines}
-    if any(cell.boxes for cell in cells):
-        steps.add(measures.box_leading)
-    return max(steps, default=0)
+def _step(cell: CellLines, measures: Style) -> float:
+    """The distance of a cell's lines; boxes for a pen stand further apart."""
+    if cell.boxes is not None:
+        return measures.box_leading
+    return cell.lines[0].face.leading if cell.lines else 0

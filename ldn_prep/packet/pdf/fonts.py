@@ -76,7 +76,7 @@ def _unicode_map(content: str, subset: list[int], meanings: dict[int, str]) -> s
     pairs = [
         f"<{index:02X}> <{meanings.get(code, chr(code)).encode('utf-16-be').hex().upper()}>"
         for index, code in enumerate(subset)
-        if code and not (index < 32 and code == 32)
+        if code and not (index < 32 and code == 32) and meanings.get(code) != ""
     ]
     chunks = (pairs[start : start + 100] for start in range(0, len(pairs), 100))
     body = "".join(

@@ -28,11 +28,14 @@ class Pen:
 
     def line(self, laid: Laid, x: float, baseline: float) -> None:
         self._filled(laid.face.colour)
+        x += laid.shift
         if laid.runs is None:
             show = self._encoders.of(main_font(laid.face.weight)).show(laid.text, laid.face.size)
             self._code.append(f"BT {x:.2f} {baseline:.2f} Td {show} ET")
         else:
-            self._runs(laid, laid.runs, x, baseline)
+            for run in laid.runs:
+                self._run(run, laid.face.size, x, baseline)
+                x += run.width * laid.face.size
 
     def lines(self, lines: Iterable[Laid], x: float, top: float) -> None:
         """Lines below each other; `top` is the upper edge of the first."""
@@ -96,21 +99,15 @@ class Pen:
         self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=y + 12, zoom=0)
         self._canvas.addOutlineEntry(title, key, level=0)
 
-    def _runs(self, laid: Laid, runs: Sequence[Run], x: float, baseline: float) -> None:
-        shaped = any(run.glyphs for run in runs)
-        if shaped:
-            self._code.append(f"/Span <</ActualText <{_hex(laid.text)}>>> BDC")
-        for run in runs:
-            self._run(run, laid.face.size, x, baseline)
-            x += run.width * laid.face.size
-        if shaped:
-            self._code.append("EMC")
-
     def _run(self, run: Run, size: float, x: float, baseline: float) -> None:
         encoder = self._encoders.of(run.font)
         glyphs = run.glyphs
         show = encoder.show_glyphs(glyphs, size) if glyphs else encoder.show(run.text, size)
-        self._code.append(f"BT {x:.2f} {baseline:.2f} Td {show} ET")
+        shown = f"BT {x:.2f} {baseline:.2f} Td {show} ET"
+        if glyphs and not run.right_to_left:
+            # not for right-to-left runs: poppler and pdfium turn such a text round once more
+            shown = f"/Span <</ActualText <{_hex(run.text)}>>> BDC {shown} EMC"
+        self._code.append(shown)
 
     def _filled(self, colour: str) -> None:
         if colour != self._fill:

@@ -4,14 +4,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from ldn_prep.packet.pdf import fonts
+from ldn_prep.packet.pdf.direction import level_parts, levels_of, visual_order
 from ldn_prep.packet.pdf.fonts import PRIVATE, PacketFont
 from ldn_prep.packet.pdf.style import Weight
-
-_JOINERS: Final = {0x200C: 0x0640, 0x200D: 0x0640}
-"""The bidirectional steps drop joiners; a stretcher in their place keeps the count."""
 
 
 class Glyph(NamedTuple):
@@ -30,6 +28,7 @@ class Run(NamedTuple):
     text: str
     glyphs: tuple[Glyph, ...]
     width: float
+    right_to_left: bool = False
 
 
 def needs_shaping(text: str) -> bool:
@@ -39,32 +38,12 @@ def needs_shaping(text: str) -> bool:
     )
 
 
-def levels_of(text: str) -> list[int]:
-    """The direction level of each character of a paragraph: odd runs right to left."""
-    if not any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text):
-        return [0] * len(text)
-    from bidi import algorithm
-
-    base = algorithm.get_base_level(text)
-    storage: Any = {**algorithm.get_empty_storage(), "base_level": base, "base_dir": "LR"[base]}
-    algorithm.get_embedding_levels(text.translate(_JOINERS), storage)
-    for step in (
-        algorithm.explicit_embed_and_overrides,
-        algorithm.resolve_weak_types,
-        algorithm.resolve_neutral_types,
-        algorithm.resolve_implicit_levels,
-    ):
-        step(storage, False)
-    found = [int(char["level"]) for char in storage["chars"]]
-    return found if len(found) == len(text) else [base] * len(text)
-
-
 def runs_of(text: str, levels: Sequence[int], weight: Weight) -> tuple[Run, ...]:
     """One line in the order in which it is drawn, from left to right."""
     pieces: list[tuple[int, Run]] = []
-    for level, part in _level_parts(text, levels):
+    for level, part in level_parts(text, levels):
         pieces += [(level, _run(font, run, level)) for font, run in _by_font(part, weight)]
-    return tuple(run for _, run in _visual(pieces))
+    return tuple(run for _, run in visual_order(pieces))
 
 
 @lru_cache(maxsize=20_000)
@@ -78,14 +57,6 @@ def char_widths(text: str, weight: Weight) -> list[float]:
     return [
         0.0 if unicodedata.combining(char) else _font_for(char, weight).em[char] for char in text
     ]
-
-
-def _level_parts(text: str, levels: Sequence[int]) -> Iterator[tuple[int, str]]:
-    start = 0
-    for end in range(1, len(text) + 1):
-        if end == len(text) or levels[end] != levels[start]:
-            yield levels[start], text[start:end]
-            start = end
 
 
 def _font_for(char: str, weight: Weight) -> PacketFont:
@@ -105,20 +76,6 @@ def _by_font(text: str, weight: Weight) -> Iterator[tuple[PacketFont, str]]:
             yield current, text[start:place]
             current, start = font, place
     yield current, text[start:]
-
-
-def _visual(pieces: list[tuple[int, Run]]) -> list[tuple[int, Run]]:
-    """Rule L2 of the Unicode bidirectional algorithm, over runs."""
-    highest = max((level for level, _ in pieces), default=0)
-    for wanted in range(highest, 0, -1):
-        start = 0
-        while start < len(pieces):
-            end = start
-            while end < len(pieces) and pieces[end][0] >= wanted:
-                end += 1
-            pieces[start:end] = pieces[start:end][::-1]
-            start = max(end, start + 1)
-    return pieces
 
 
 def _run(font: PacketFont, text: str, level: int) -> Run:
@@ -142,32 +99,42 @@ def _shaped(font: PacketFont, text: str, level: int) -> Run:
     buffer.add_str(text)
     buffer.direction = "rtl" if level % 2 else "ltr"
     buffer.guess_segment_properties()
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
     uharfbuzz.shape(face, buffer)
     glyphs, pen, unit = [], 0.0, float(face.face.upem)
-    meanings = _meanings(text, [found.cluster for found in buffer.glyph_infos])
+    meanings = _meanings(font, text, buffer.glyph_infos)
     placed = zip(buffer.glyph_infos, buffer.glyph_positions, meanings, strict=True)
     for found, at, meaning in placed:
         code = _private(font, found.codepoint, face.get_glyph_h_advance(found.codepoint) / unit)
         glyphs.append(Glyph(code, pen + at.x_offset / unit, at.y_offset / unit, meaning))
         pen += at.x_advance / unit
-    return Run(font, text, tuple(glyphs), pen)
+    return Run(font, text, tuple(glyphs), pen, bool(level % 2))
 
 
-def _meanings(text: str, clusters: list[int]) -> list[str]:
+def _meanings(font: PacketFont, text: str, glyphs: Sequence[Any]) -> list[str]:
     """The text of each glyph's cluster; further glyphs of a cluster add nothing."""
-    bounds = sorted({*clusters, len(text)})
+    bounds = sorted({*(glyph.cluster for glyph in glyphs), len(text)})
     following = dict(pairwise(bounds))
     seen: set[int] = set()
     found = []
-    for cluster in clusters:
-        found.append("" if cluster in seen else text[cluster : following[cluster]])
-        seen.add(cluster)
+    for glyph in glyphs:
+        whole = text[glyph.cluster : following[glyph.cluster]]
+        ligature = _presentation_forms(font).get(glyph.codepoint) if len(whole) > 1 else None
+        found.append("" if glyph.cluster in seen else ligature or whole)
+        seen.add(glyph.cluster)
     return found
 
 
+@cache
+def _presentation_forms(font: PacketFont) -> dict[int, str]:
+    """Ligatures that are characters: readers turn these round rightly, but not two letters."""
+    known: dict[int, int] = font.face.charToGlyph
+    return {known[code]: chr(code) for code in range(0xFB1D, 0xFEFD) if code in known}
+
+
 def _private(font: PacketFont, glyph: int, advance: float) -> str:
+    """The character that stands for a glyph, whether or not the face has one for it."""
     code = PRIVATE + glyph
-    if font.face.charToGlyph.get(code) != glyph or code not in font.face.charWidths:
-        font.face.charToGlyph[code] = glyph
+    font.face.charToGlyph[code] = glyph
     font.face.charWidths[code] = advance * 1000
     return chr(code)

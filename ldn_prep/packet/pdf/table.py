@@ -46,7 +46,7 @@ class _Grid:
             wrap(column.title, strong, width)
             for column, width in zip(self._columns, self._widths, strict=True)
         ]
-        return self._bands(lines, frozenset(), self._sheet.row_room, rule=_HEADER_RULE)
+        return self._bands(lines, None, self._sheet.row_room, rule=_HEADER_RULE)
 
     def row(self, row: Row, room: float) -> list[Band]:
         voice = self._sheet.style.table
@@ -54,7 +54,7 @@ class _Grid:
             wrap_cell(cell, voice, width)
             for cell, width in zip(_padded(row.cells, len(self._widths)), self._widths, strict=True)
         ]
-        starts: frozenset[int] = frozenset()
+        starts: frozenset[int] | None = None
         if row.boxes:
             lines[-1], starts = self._boxes(row.boxes)
         blank = not any(lines)
@@ -72,7 +72,7 @@ class _Grid:
     def _bands(
         self,
         lines: Sequence[Sequence[Laid]],
-        boxes: frozenset[int],
+        boxes: frozenset[int] | None,
         room: float,
         *,
         rule: float,

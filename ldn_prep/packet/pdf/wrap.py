@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from ldn_prep.packet.clean import BREAK, clean
 from ldn_prep.packet.content import Cell
-from ldn_prep.packet.pdf import fonts, shaping
+from ldn_prep.packet.pdf import direction, fonts, shaping
 from ldn_prep.packet.pdf.shaping import Run
 from ldn_prep.packet.pdf.style import Face, Voice, Weight
 
@@ -22,6 +22,8 @@ class Laid(NamedTuple):
     text: str
     face: Face
     runs: tuple[Run, ...] | None
+    shift: float = 0
+    """How far to the right it stands: the lines of an Arabic paragraph begin at the right."""
 
 
 class _Cut(NamedTuple):
@@ -63,7 +65,7 @@ def lay(text: str, face: Face) -> Laid:
     """A printable text as one line, however wide."""
     if fonts.is_simple(text):
         return Laid(text, face, None)
-    return Laid(text, face, shaping.runs_of(text, shaping.levels_of(text), face.weight))
+    return Laid(text, face, shaping.runs_of(text, direction.levels_of(text), face.weight))
 
 
 def _measure(text: str) -> Callable[[str, Weight], float]:
@@ -74,8 +76,16 @@ def _paragraph(text: str, face: Face, width: float) -> list[Laid]:
     setting = _Setting(text, face.weight, width / face.size)
     if len(text) < 200 and setting.width(text) <= setting.room:
         return [lay(text, face)]
-    levels: Sequence[int] = () if setting.simple else shaping.levels_of(text)
-    return [_line(text, cut, face, levels) for cut in setting.cuts()]
+    levels: Sequence[int] = () if setting.simple else direction.levels_of(text)
+    lines = [_line(text, cut, face, levels) for cut in setting.cuts()]
+    if levels and direction.runs_from_right(text):
+        return [_at_right(line, width) for line in lines]
+    return lines
+
+
+def _at_right(line: Laid, width: float) -> Laid:
+    wide = sum(run.width for run in line.runs or ()) * line.face.size
+    return line._replace(shift=max(width - wide, 0))
 
 
 def _line(text: str, cut: _Cut, face: Face, levels: Sequence[int]) -> Laid:
@@ -101,7 +111,7 @@ class _Setting:
 
     def cuts(self) -> Iterator[_Cut]:
         """Where the lines begin and end."""
-        space = fonts.em_width(" ", self._weight)
+        space = self._space()
         start = place = 0
         used = 0.0
         for word in self._words():
@@ -118,6 +128,11 @@ class _Setting:
                 used = self.width(self._text[start:end])
             place = end + 1
         yield _Cut(start, len(self._text), False)
+
+    def _space(self) -> float:
+        """The widest space that may be drawn: the fallback face has a wider one."""
+        face = fonts.main_font if self.simple else fonts.fallback_font
+        return face(self._weight).em[" "]
 
     def _words(self) -> Iterator[str]:
         for words in BREAK.split(self._text):

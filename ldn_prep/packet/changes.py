@@ -1,0 +1,87 @@
+"""What changed since the last packet: plain values kept with each packet, compared in words."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from ldn_prep.i18n import Translator
+from ldn_prep.records import (
+    DosageBasis,
+    Medication,
+    MedicationStatus,
+    PersonRecords,
+    Record,
+    values_of,
+)
+from ldn_prep.wording import describe_dosage, describe_medication_name, label_of
+
+_COMPARED = ("name_as_typed", "strength_as_typed", "form", "route", "status")
+_NOT_ABOUT_TAKING = ("id", "person_id", "medication_id", "added_at", "changed_at")
+
+
+def snapshot(records: PersonRecords) -> str:
+    """The values a later packet is compared with, as JSON: medicines, how taken, allergies."""
+    values = {
+        "medications": {m.id: _medication(records, m) for m in records.medications},
+        "allergies": {a.id: a.substance for a in records.allergies},
+    }
+    return json.dumps(values, sort_keys=True, ensure_ascii=False)
+
+
+def describe_changes(records: PersonRecords, t: Translator) -> tuple[str, ...] | None:
+    """Sentences in list order; empty when nothing changed; None when there was no packet before."""
+    if not records.packets:
+        return None
+    before = json.loads(records.packets[-1].values)
+    now = json.loads(snapshot(records))
+    return (
+        *_medications(records, before.get("medications", {}), now["medications"], t),
+        *_allergies(before.get("allergies", {}), now["allergies"], t),
+    )
+
+
+def _medication(records: PersonRecords, medication: Medication) -> dict[str, Any]:
+    kept: dict[str, Any] = {key: str(getattr(medication, key)) for key in _COMPARED}
+    for basis in DosageBasis:
+        kept[basis.value] = _plain(records.find_dosage(medication.id, basis))
+    return kept
+
+
+def _plain(record: Record | None) -> dict[str, str]:
+    if record is None:
+        return {}
+    values = values_of(record)
+    return {key: str(value) for key, value in values.items() if key not in _NOT_ABOUT_TAKING}
+
+
+def _medications(
+    records: PersonRecords, before: dict[str, Any], now: dict[str, Any], t: Translator
+) -> Iterator[str]:
+    for medication in records.medications:
+        old = before.get(medication.id)
+        if old != now[medication.id]:
+            yield _describe(records, medication, old, t)
+    for record_id, old in before.items():
+        if record_id not in now:
+            yield t("Taken off the list: {name}", name=old["name_as_typed"])
+
+
+def _describe(
+    records: PersonRecords, medication: Medication, old: dict[str, Any] | None, t: Translator
+) -> str:
+    name = describe_medication_name(medication, t)
+    how = describe_dosage(records.find_dosage(medication.id, DosageBasis.PRESCRIBED), t)
+    if old is None:
+        return t("New: {name}, {how}", name=name, how=how)
+    if medication.status is MedicationStatus.STOPPED and old["status"] != "stopped":
+        reason = medication.stop_reason.strip() or t("reason not given")
+        return t("Stopped: {name} ({reason})", name=name, reason=reason)
+    if old["status"] != medication.status.value:
+        return t("{name}: {status}", name=name, status=label_of(medication.status, t).lower())
+    return t("Changed: {name}, now {how}", name=name, how=how)
+
+
+def _allergies(before: dict[str, str], now: dict[str, str], t: Translator) -> Iterator[str]:
+    for record_id, substance in now.items():
+        if record_id not in before:
+            yield t("New allergy: {substance}", substance=substance)

@@ -1,0 +1,1 @@
+"""The sections of a packet, one file each: records in, plain blocks out."""

@@ -1,0 +1,81 @@
+"""The journal per dose step: days recorded, median, low to high, days with a side effect."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from ldn_prep.packet.content import Block, Cell, Column, Heading, Row, Table, Tone, cell
+from ldn_prep.packet.sections.strip import describe_value
+from ldn_prep.packet.source import Source
+from ldn_prep.records import Measure
+from ldn_prep.trends import (
+    Series,
+    Spread,
+    build_all_series,
+    days_recorded,
+    find_ldn_spans,
+    side_effects_by_day,
+    spread_of,
+    summarise_steps,
+)
+from ldn_prep.wording import describe_date, describe_measure, describe_step
+
+_MEASURES_PER_TABLE = 4
+
+
+def build_step_table(source: Source) -> Iterator[Block]:
+    """A row before LDN and one per step; more than four measures go on in another table."""
+    series = build_all_series(source.records, source.first, source.last)
+    measures = [each for each in source.records.measures if series[each.id].points]
+    if not find_ldn_spans(source.records):
+        return
+    yield Heading(source.t("By LDN dose"))
+    for start in range(0, len(measures), _MEASURES_PER_TABLE):
+        yield _table(source, measures[start : start + _MEASURES_PER_TABLE], series)
+
+
+def _table(source: Source, measures: Sequence[Measure], series: dict[str, Series]) -> Table:
+    t = source.t
+    share = 0.56 / len(measures)
+    columns = (
+        Column(t("Dose"), 0.24),
+        *(Column(describe_measure(each, t).name, share) for each in measures),
+        Column(t("Days with a side effect"), 0.2),
+    )
+    return Table(t("Scores by LDN dose"), columns, tuple(_rows(source, measures, series)))
+
+
+def _rows(source: Source, measures: Sequence[Measure], series: dict[str, Series]) -> Iterator[Row]:
+    t = source.t
+    start = find_ldn_spans(source.records)[0].first
+    if start > source.first:
+        end = min(start - timedelta(days=1), source.last)
+        spreads = [spread_of(series[each.id].between(source.first, end)) for each in measures]
+        yield _row(source, t("Before LDN"), (source.first, end), spreads)
+    for summary in summarise_steps(source.records, series, source.first, source.last):
+        name = describe_step(summary.span.step, t)
+        spreads = [summary.spreads[each.id] for each in measures]
+        yield _row(source, name, (summary.first, summary.last), spreads)
+
+
+def _row(source: Source, name: str, span: tuple[date, date], spreads: Sequence[Spread]) -> Row:
+    t = source.t
+    recorded = days_recorded(source.records, *span)
+    days = t(
+        "from {day}; recorded {days} of {possible} days",
+        day=describe_date(span[0], t),
+        days=recorded,
+        possible=(span[1] - span[0]).days + 1,
+    )
+    title: Cell = (*cell(name, tone=Tone.STRONG), *cell(days, tone=Tone.QUIET))
+    effects = sum(span[0] <= day <= span[1] for day in side_effects_by_day(source.records))
+    shown = str(effects) if recorded else t("not recorded")
+    return Row((title, *(_spread(source, each) for each in spreads), cell(shown)))
+
+
+def _spread(source: Source, spread: Spread) -> Cell:
+    t = source.t
+    if spread.middle is None:
+        return cell(t("not recorded"), tone=Tone.QUIET)
+    extent = t("{low} to {high}", low=spread.low, high=spread.high)
+    days = t.plural("{count} day", "{count} days", spread.days_recorded)
+    return (*cell(describe_value(spread.middle, t), tone=Tone.STRONG), *cell(extent, days))

@@ -1,0 +1,68 @@
+"""What every section is built from: one person's records, judged once, and the packet's words."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from ldn_prep import review
+from ldn_prep.i18n import Translator, translator
+from ldn_prep.packet.options import PacketOptions
+from ldn_prep.records import Medication, PersonRecords, Visit, VisitStatus, find_by_id
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """`first` and `last` are the days of the range, both included."""
+
+    records: PersonRecords
+    options: PacketOptions
+    t: Translator
+    on: date
+    made_at: datetime
+    number: int
+    points: tuple[review.PointToRaise, ...]
+    not_judged: tuple[review.NotJudged, ...]
+    unrecognised: tuple[Medication, ...]
+    first: date
+    last: date
+
+    @property
+    def visit(self) -> Visit | None:
+        """The chosen visit, else the next planned one."""
+        if self.options.visit_id:
+            return find_by_id(self.records.visits, self.options.visit_id)
+        return self.records.find_next_visit(self.on)
+
+    @property
+    def last_visit(self) -> Visit | None:
+        """The latest visit before today that was not cancelled."""
+        past = [v for v in self.records.visits if v.on is not None and v.on < self.on]
+        return next((v for v in reversed(past) if v.status is not VisitStatus.CANCELLED), None)
+
+
+def build_source(
+    records: PersonRecords,
+    options: PacketOptions,
+    *,
+    on: date,
+    made_at: datetime,
+    number: int,
+) -> Source:
+    return Source(
+        records=records,
+        options=options,
+        t=translator(options.language),
+        on=on,
+        made_at=made_at,
+        number=number,
+        points=review.find_points(records, on),
+        not_judged=review.find_not_judged(records),
+        unrecognised=review.find_unrecognised(records),
+        first=_first_day(records, options, on),
+        last=on,
+    )
+
+
+def _first_day(records: PersonRecords, options: PacketOptions, on: date) -> date:
+    if options.range_days is not None:
+        return on - timedelta(days=options.range_days - 1)
+    return min((entry.on for entry in records.entries), default=on)

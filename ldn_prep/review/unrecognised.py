@@ -1,0 +1,17 @@
+"""Names the program does not know: said so, because silence is not safety."""
+
+from collections.abc import Iterator
+
+from ldn_prep.records import Medication
+from ldn_prep.review.points import PointToRaise, build_point
+from ldn_prep.review.seeing import SeenMedication
+
+
+def select_unrecognised(seen: tuple[SeenMedication, ...]) -> tuple[Medication, ...]:
+    return tuple(each.medication for each in seen if each.is_active and not each.is_recognised)
+
+
+def find_unrecognised_point(seen: tuple[SeenMedication, ...]) -> Iterator[PointToRaise]:
+    about = select_unrecognised(seen)
+    if about:
+        yield build_point("unrecognised", "taking", about)

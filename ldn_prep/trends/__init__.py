@@ -1,0 +1,56 @@
+"""The journal as series, gaps, medians and summaries per dose step: pure functions, no words.
+
+Nothing is interpolated: a day that was not recorded is not there.
+"""
+
+from ldn_prep.trends.plot import Axis, height, median_lines, step_edges
+from ldn_prep.trends.series import Series, build_all_series, build_series, find_stretches
+from ldn_prep.trends.steps import (
+    StepSpan,
+    find_ldn_spans,
+    find_ldn_start,
+    find_next_step,
+    find_spans,
+    find_step_on,
+)
+from ldn_prep.trends.summary import (
+    FEWEST_DAYS,
+    MEANINGFUL_SHARE,
+    RECENT_DAYS,
+    Comparison,
+    Spread,
+    StepSummary,
+    compare,
+    days_recorded,
+    side_effects_by_day,
+    spread_of,
+    summarise_steps,
+)
+
+__all__ = [
+    "FEWEST_DAYS",
+    "MEANINGFUL_SHARE",
+    "RECENT_DAYS",
+    "Axis",
+    "Comparison",
+    "Series",
+    "Spread",
+    "StepSpan",
+    "StepSummary",
+    "build_all_series",
+    "build_series",
+    "compare",
+    "days_recorded",
+    "find_ldn_spans",
+    "find_ldn_start",
+    "find_next_step",
+    "find_spans",
+    "find_step_on",
+    "find_stretches",
+    "height",
+    "median_lines",
+    "side_effects_by_day",
+    "spread_of",
+    "step_edges",
+    "summarise_steps",
+]
