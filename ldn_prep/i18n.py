@@ -11,6 +11,9 @@ from functools import cache
 from typing import Final
 
 from ldn_prep import paths
+from ldn_prep.errors import N_
+
+__all__ = ["DOMAIN", "N_", "PSEUDO", "SOURCE", "Translator", "available", "translator"]
 
 DOMAIN: Final = "ldn_prep"
 SOURCE: Final = "en"

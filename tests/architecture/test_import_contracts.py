@@ -27,7 +27,7 @@ def test_packet_can_be_built_without_qt_or_click_being_imported() -> None:
     code = (
         "import sys, ldn_prep.actions.packets, ldn_prep.packet.pdf;"
         "found = [m for m in ('PySide6', 'click') if m in sys.modules];"
-        "sys.exit(', '.join(found))"
+        "sys.exit(', '.join(found) or 0)"
     )
     run = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False

@@ -1,0 +1,165 @@
+"""An opioid on the list is the first point, with its dates and no verdict."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ldn_prep.records import DoseStep, MedicationStatus, PartialDate
+from ldn_prep.review import find_points
+from tests.review.build import TODAY, day, ldn, medicine, points_of, records_of
+
+STOPPED = MedicationStatus.STOPPED
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Percocet", "opioid"),
+        ("Norco 5/325", "opioid"),
+        ("cocodamol", "opioid"),
+        ("Mersyndol", "opioid"),
+        ("Tylenol #3", "opioid"),
+        ("Suboxone film", "opioid"),
+        ("promethazine with codeine", "opioid"),
+        ("tincture of opium", "opioid"),
+        ("perc", "opioid_likely"),
+        ("oxycodne", "opioid_likely"),
+        ("kratom tea", "opioid_like"),
+        ("tianeptine", "opioid_like"),
+        ("7-OH", "opioid_like"),
+        ("lomotil", "gut_opioid"),
+        ("Imodium", "gut_opioid"),
+    ],
+)
+@pytest.mark.parametrize("status", ["taking", "planned", "paused"])
+def test_an_opioid_is_raised_once_and_first(name: str, key: str, status: str) -> None:
+    entry = medicine(name, status=MedicationStatus(status))
+    found = find_points(records_of(medicine("zzyzx"), medicine("Xanax"), entry), TODAY)
+    assert [point.key for point in found if point.is_opioid] == [key]
+    assert found[0].key == key
+    assert found[0].medications == (name,)
+    assert found[0].record_ids == (entry.id,)
+
+
+def test_all_opioids_stand_in_one_point() -> None:
+    point = points_of(medicine("Norco"), medicine("lisinopril"), medicine("tramadol"))["opioid"]
+    assert point.medications == ("Norco", "tramadol")
+
+
+def test_a_likely_opioid_says_what_it_is_close_to() -> None:
+    point = points_of(medicine("oxycodne"))["opioid_likely"]
+    assert "may be" in point.fact
+    assert dict(point.fields) == {"names": "oxycodone"}
+
+
+def test_an_opioid_is_found_in_brand_and_ingredients() -> None:
+    assert "opioid" in points_of(medicine("my pain pill", ingredients=("oxycodone",)))
+    assert "opioid" in points_of(medicine("my pain pill", ingredients=("Oxycodone Hydrochloride",)))
+    assert "opioid" in points_of(medicine("my pain pill", brand="Percocet"))
+
+
+def test_what_a_person_cannot_take_is_not_raised() -> None:
+    assert points_of(medicine("codeine", status=MedicationStatus.CANNOT_TAKE)) == {}
+
+
+@pytest.mark.parametrize(
+    ("stopped", "last_taken", "is_raised"),
+    [
+        (None, None, True),
+        (None, "2020-01-01", True),
+        ("2026-11-22", None, True),
+        ("2026-10-23", None, True),
+        ("2026-10-22", None, False),
+        ("2026-10", None, True),
+        ("2026-09", None, False),
+        ("2026", None, True),
+        ("2025", None, False),
+        ("2026-01-01", "2026-11-20", True),
+    ],
+)
+def test_a_stopped_opioid_counts_for_30_days(
+    stopped: str | None, last_taken: str | None, is_raised: bool
+) -> None:
+    entry = medicine(
+        "Norco",
+        status=STOPPED,
+        stopped=day(stopped) if stopped else None,
+        last_taken=day(last_taken) if last_taken else None,
+    )
+    assert ("opioid_stopped" in points_of(entry)) is is_raised
+    assert "opioid" not in points_of(entry)
+
+
+def test_other_stopped_medicines_are_not_raised() -> None:
+    names = ("Xanax", "prednisone", "naltrexone 50 mg", "Narcan", "zzyzx", "Delsym", "Synthroid")
+    assert points_of(*(medicine(name, status=STOPPED) for name in names)) == {}
+
+
+def test_days_to_the_first_dose_are_a_number() -> None:
+    entry = medicine("Norco", last_taken=day("2026-11-20"))
+    planned = ldn(status=MedicationStatus.PLANNED, started=day("2026-12-01"))
+    (detail,) = points_of(entry, planned)["opioid"].details
+    assert dict(detail.fields) == {
+        "medicine": "Norco",
+        "last_taken": day("2026-11-20"),
+        "first_dose": day("2026-12-01"),
+        "days": 11,
+    }
+
+
+def test_the_first_dose_may_come_from_a_step() -> None:
+    planned = ldn(status=MedicationStatus.PLANNED)
+    steps = tuple(
+        DoseStep(person_id="p", medication_id=planned.id, starts=day(start), is_hold=is_hold)
+        for start, is_hold in (("2026-11-25", True), ("2026-12-08", False), ("2026-12-01", False))
+    )
+    entry = medicine("Norco", last_taken=day("2026-11-20"))
+    (detail,) = points_of(entry, planned, dose_steps=steps)["opioid"].details
+    assert dict(detail.fields)["days"] == 11
+
+
+@pytest.mark.parametrize(
+    ("last_taken", "first_dose"),
+    [("2026-11", "2026-12-01"), ("2026-11-20", "2026-12"), ("2026-12-05", "2026-12-01")],
+)
+def test_no_days_are_worked_out_from_half_known_dates(last_taken: str, first_dose: str) -> None:
+    entry = medicine("Norco", last_taken=day(last_taken))
+    (detail,) = points_of(entry, ldn(started=day(first_dose)))["opioid"].details
+    assert "days" not in dict(detail.fields)
+    assert dict(detail.fields)["last_taken"] == day(last_taken)
+
+
+def test_each_medicine_has_its_own_dates() -> None:
+    norco = medicine("Norco", last_taken=day("2026-11-20"))
+    stopped = medicine("tramadol", status=STOPPED, stopped=day("2026-11"))
+    found = points_of(norco, stopped)
+    assert [dict(fact.fields)["medicine"] for fact in found["opioid"].details] == ["Norco"]
+    assert [dict(fact.fields) for fact in found["opioid_stopped"].details] == [
+        {"medicine": "tramadol", "stopped": day("2026-11")},
+        {"medicine": "tramadol"},
+    ]
+
+
+@given(st.dates(date(2000, 1, 1), date(2060, 1, 1)), st.integers(0, 3000))
+def test_days_between_are_calendar_days(last: date, apart: int) -> None:
+    first = last + timedelta(days=apart)
+    entry = medicine("Norco", last_taken=PartialDate.of(last))
+    (detail,) = points_of(entry, ldn(started=PartialDate.of(first)))["opioid"].details
+    assert dict(detail.fields)["days"] == apart
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ipratropium", "Norvasc", "naloxone", "hydrocortisone", "Fioricet", "oxybutynin", "LDN",
+     "oxcarbazepine", "Opdivo", "colchicine", "naltrexone 50 mg", "dextromethorphan"],
+)  # fmt: skip
+def test_what_only_looks_like_an_opioid_is_none(name: str) -> None:
+    assert not any(point.is_opioid for point in points_of(medicine(name)).values())
+
+
+def test_an_allergy_is_no_medicine() -> None:
+    from ldn_prep.records import Allergy
+
+    assert points_of(allergies=(Allergy(person_id="p", substance="codeine"),)) == {}
