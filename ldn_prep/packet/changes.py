@@ -70,14 +70,14 @@ def _describe(
     records: PersonRecords, medication: Medication, old: dict[str, Any] | None, t: Translator
 ) -> str:
     name = describe_medication_name(medication, t)
-    how = describe_dosage(records.find_dosage(medication.id, DosageBasis.PRESCRIBED), t)
     if old is None:
-        return t("New: {name}, {how}", name=name, how=how)
+        return t("New: {name}", name=name)
     if medication.status is MedicationStatus.STOPPED and old["status"] != "stopped":
         reason = medication.stop_reason.strip() or t("reason not given")
         return t("Stopped: {name} ({reason})", name=name, reason=reason)
     if old["status"] != medication.status.value:
         return t("{name}: {status}", name=name, status=label_of(medication.status, t).lower())
+    how = describe_dosage(records.find_dosage(medication.id, DosageBasis.PRESCRIBED), t)
     return t("Changed: {name}, now {how}", name=name, how=how)
 
 

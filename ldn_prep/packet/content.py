@@ -206,6 +206,8 @@ Block = Heading | Paragraph | Facts | Bullets | Points | Table | Questions | Str
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """A first section without a title goes by the packet's own, in the outline too."""
+
     key: str
     title: str
     blocks: tuple[Block, ...]

@@ -16,6 +16,7 @@ from ldn_prep.wording.dosages import (
     describe_quantity,
     describe_slots,
     describe_step,
+    describe_step_amount,
     describe_when,
 )
 from ldn_prep.wording.labels import MeasureWords, describe_measure, label_of
@@ -42,6 +43,7 @@ __all__ = [
     "describe_slots",
     "describe_span",
     "describe_step",
+    "describe_step_amount",
     "describe_strength_and_form",
     "describe_time",
     "describe_weekday",

@@ -1,5 +1,6 @@
 """How a medicine is taken, as the sentence that prints. What is not said is said to be missing."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -17,6 +18,7 @@ from ldn_prep.wording.labels import label_of
 from ldn_prep.wording.medications import join_words
 from ldn_prep.wording.safely import write_safely
 
+_BARE_NUMBER: Final = re.compile(r"[\d¼½¾][\d\s.,/¼½¾-]*")
 _WHEN: Final = {
     TimeOfDay.MORNING: N_("in the morning"),
     TimeOfDay.NOON: N_("at noon"),
@@ -77,18 +79,26 @@ def describe_slots(dosage: Dosage | None, t: Translator) -> tuple[str, str, str,
 
 def describe_step(step: DoseStep, t: Translator) -> str:
     """ "3 mg at bedtime", "no dose (on hold)"; an amount not given says so."""
+    amount = describe_step_amount(step, t)
+    if step.is_hold or step.time_of_day is None:
+        return amount
+    return f"{amount} {t(_WHEN[step.time_of_day])}"
+
+
+def describe_step_amount(step: DoseStep, t: Translator) -> str:
+    """The amount of a step alone, for where there is little room."""
     if step.is_hold:
         return t("no dose (on hold)")
-    amount = describe_amount(step.amount_as_typed, t) or t("amount not given")
-    return f"{amount} {t(_WHEN[step.time_of_day])}" if step.time_of_day else amount
+    return describe_amount(step.amount_as_typed, t) or t("amount not given")
 
 
 def _parts(dosage: Dosage, t: Translator) -> Iterator[str]:
     amount = describe_amount(dosage.amount_as_typed, t)
     when = describe_when(dosage, t)
-    if (amount or when or dosage.as_needed) and not _has_slot_amounts(dosage):
-        yield f"{amount or t('amount not given')} {when}".strip()
+    if amount and not _has_slot_amounts(dosage):
+        yield f"{amount} {when}".strip()
     else:
+        yield "" if _says_amount(dosage) else t("amount not given")
         yield when
     if dosage.as_needed:
         yield _as_needed(dosage, t)
@@ -112,9 +122,8 @@ def _every_hours(hours: Decimal, t: Translator) -> str:
 
 
 def _slot(dosage: Dosage, time: TimeOfDay, t: Translator) -> str:
-    own: Quantity | None = getattr(dosage, time.value)
     when = t(_WHEN[time])
-    return f"{describe_quantity(own)} {when}" if own else when
+    return f"{_slot_amount(dosage, time, t)} {when}" if _has_slot_amounts(dosage) else when
 
 
 def _slot_amount(dosage: Dosage, time: TimeOfDay, t: Translator) -> str:
@@ -124,6 +133,14 @@ def _slot_amount(dosage: Dosage, time: TimeOfDay, t: Translator) -> str:
     return describe_amount(dosage.amount_as_typed, t) or t("amount not given")
 
 
+def _says_amount(dosage: Dosage) -> bool:
+    """Whether an amount stands elsewhere, or nothing at all was said that one would belong to."""
+    is_silent = dosage.timing is DosageTiming.NOT_SAID and not dosage.as_needed
+    in_steps = dosage.timing is DosageTiming.STEPS
+    in_words = bool(dosage.free_text.strip())
+    return is_silent or in_steps or in_words or _has_slot_amounts(dosage)
+
+
 def _has_slot_amounts(dosage: Dosage) -> bool:
     return dosage.timing is DosageTiming.TIMES_OF_DAY and any(
         getattr(dosage, time.value) for time in dosage.times_of_day
@@ -131,4 +148,4 @@ def _has_slot_amounts(dosage: Dosage) -> bool:
 
 
 def _is_bare_number(text: str) -> bool:
-    return text.replace(",", "").replace(".", "").isdigit()
+    return bool(_BARE_NUMBER.fullmatch(text))

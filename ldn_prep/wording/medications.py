@@ -1,11 +1,15 @@
 """A medicine's name, strength and form, with what was typed always in sight."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from ldn_prep.i18n import Translator
 from ldn_prep.records import Allergy, AllergySeverity, Medication
 from ldn_prep.wording.labels import label_of
 from ldn_prep.wording.safely import write_safely
+
+_LDN_WORDS: Final = frozenset({"ldn", "low", "dose", "naltrexone"})
 
 
 def describe_medication_name(medication: Medication, t: Translator) -> str:
@@ -14,7 +18,7 @@ def describe_medication_name(medication: Medication, t: Translator) -> str:
     if not medication.is_ldn:
         return typed
     name = t("Naltrexone (low dose), LDN")
-    if typed.casefold() in ("ldn", "naltrexone", "low dose naltrexone", "low-dose naltrexone"):
+    if _LDN_WORDS.issuperset(re.findall(r"\w+", typed.casefold())):
         return name
     return t("{name}; typed as “{typed}”", name=name, typed=typed)
 

@@ -102,6 +102,8 @@ _WRITERS: Final[dict[type[Block], Callable[[Any, Sheet], list[Band]]]] = {
 def _title_bands(content: PacketContent, sheet: Sheet, in_full: list[str]) -> list[Band]:
     measures = sheet.style
     title = text_bands(wrap(content.title, measures.title, sheet.width))
+    if title and content.sections and not content.sections[0].title:
+        title = _marked(title, content.title)
     full = [line for text in in_full for line in wrap(text, measures.table.quiet, sheet.width)]
     return [*glue(title, sheet.room), *text_bands(full), Gap(measures.heading_gap * 1.5)]
 
@@ -111,10 +113,14 @@ def _section_bands(section: Section, sheet: Sheet) -> list[Band]:
     lines = wrap(section.title, measures.section, sheet.width)
     if not lines:
         return []
-    title = printable(section.title).replace("\n", " ")
-    bands = text_bands(lines)
-    marked = [SectionBand(bands[0].height, bands[0], title, glued=bands[0].glued), *bands[1:]]
+    marked = _marked(text_bands(lines), section.title)
     return glue([*marked, Gap(measures.heading_gap * 1.4)], sheet.row_room, to_next=True)
+
+
+def _marked(bands: list[Band], title: str) -> list[Band]:
+    """The first line of a title becomes the place the outline leads to."""
+    words = printable(title).replace("\n", " ")
+    return [SectionBand(bands[0].height, bands[0], words, glued=bands[0].glued), *bands[1:]]
 
 
 @dataclass(slots=True)

@@ -1,6 +1,6 @@
 """Page one, the page that gets read: who, why, what to watch, what to ask, how it has been."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ldn_prep.i18n import Translator
@@ -30,10 +30,7 @@ from ldn_prep.wording import describe_allergy, describe_date, describe_time, joi
 
 TOP_QUESTIONS = 5
 FEWEST_QUESTIONS = 3
-MOST_CHANGES = 3
-MOST_SHORT_POINTS = 5
-_SHARED_LINES = 9
-"""Short points and top questions share the room of one page; three questions always show."""
+MOST_CHANGES = 2
 
 
 def build_section(source: Source) -> Section:
@@ -43,7 +40,7 @@ def build_section(source: Source) -> Section:
         *_questions(source),
         *_strip(source),
     )
-    return Section("at_a_glance", source.t("At a glance"), blocks)
+    return Section("at_a_glance", "", blocks)
 
 
 def _facts(source: Source) -> Iterator[tuple[str, Cell]]:
@@ -51,7 +48,7 @@ def _facts(source: Source) -> Iterator[tuple[str, Cell]]:
     yield t("Visit"), cell(_visit(source))
     wishes = source.visit.wishes if source.visit else ()
     if wishes:
-        yield t("What I most want"), cell(*wishes, tone=Tone.STRONG)
+        yield t("I most want"), cell(*wishes, tone=Tone.STRONG)
     yield t("LDN now"), ldn_now_lines(source)
     allergies = [describe_allergy(each, t) for each in records.allergies]
     state = records.state_of(records.person.allergies_state, records.allergies)
@@ -79,9 +76,10 @@ def _points(source: Source) -> Iterator[Block]:
         yield Points(tuple(_full(each, n, t) for n, each in enumerate(first)))
     else:
         yield Paragraph(Line(_nothing_found(source)))
-    rest = [each for each in source.points if not each.is_opioid]
+    rest = [_short(each, t) for each in source.points if not each.is_opioid]
     if rest:
-        yield Bullets(tuple(_short(rest, t)))
+        words = t("Also: {points}.", points="; ".join(rest))
+        yield Paragraph(Line(words))
 
 
 def _full(point: PointToRaise, place: int, t: Translator) -> Point:
@@ -90,19 +88,10 @@ def _full(point: PointToRaise, place: int, t: Translator) -> Point:
     return replace(described, why="") if place else described
 
 
-def _short(points: Sequence[PointToRaise], t: Translator) -> Iterator[Cell]:
-    """A line for each: its title, and the medicines it is about."""
-    for point in points[:MOST_SHORT_POINTS]:
-        names = join_words(point.medications, t)
-        yield cell(f"{t(point.title)}: {names}" if names else describe_point(point, t).fact)
-    more = len(points) - MOST_SHORT_POINTS
-    if more > 0:
-        words = t.plural(
-            "{count} more point under “Points to raise”",
-            "{count} more under “Points to raise”",
-            more,
-        )
-        yield cell(words, tone=Tone.QUIET)
+def _short(point: PointToRaise, t: Translator) -> str:
+    """A few words: its title, and the medicines or the day it is about."""
+    names = join_words(point.medications, t)
+    return f"{t(point.title)}: {names}" if names else describe_point(point, t).fact.rstrip(".")
 
 
 def _nothing_found(source: Source) -> str:
@@ -121,9 +110,7 @@ def _nothing_found(source: Source) -> str:
 def _questions(source: Source) -> Iterator[Block]:
     t = source.t
     asked = open_questions(source)
-    short = sum(not each.is_opioid for each in source.points)
-    room = _SHARED_LINES - min(short, MOST_SHORT_POINTS + 1)
-    shown = asked[: max(FEWEST_QUESTIONS, min(TOP_QUESTIONS, room))]
+    shown = asked[:TOP_QUESTIONS] if len(source.points) < 4 else asked[:FEWEST_QUESTIONS]
     if len(asked) > len(shown):
         words = t("My top questions ({shown} of {all})", shown=len(shown), all=len(asked))
         yield Heading(words)
@@ -146,7 +133,6 @@ def open_questions(source: Source) -> list[Question]:
 
 def _strip(source: Source) -> Iterator[Block]:
     t = source.t
-    yield Heading(t("How I have been"))
     strip = build_strip(source)
     if strip is None:
         yield Paragraph(Line(t("Nothing was recorded in the journal."), Tone.QUIET))
@@ -164,7 +150,5 @@ def _changes(source: Source) -> Cell:
     more = len(changes) - MOST_CHANGES
     shown = list(changes[:MOST_CHANGES])
     if more > 0:
-        shown.append(
-            t.plural("{count} more change in the list", "{count} more changes in the list", more)
-        )
-    return cell(*shown)
+        shown.append(t.plural("{count} more change", "{count} more changes", more))
+    return cell("; ".join(shown))

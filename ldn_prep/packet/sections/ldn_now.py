@@ -10,6 +10,7 @@ from ldn_prep.wording import (
     describe_date,
     describe_dosage,
     describe_step,
+    describe_step_amount,
     describe_strength_and_form,
     label_of,
 )
@@ -25,17 +26,22 @@ def ldn_now_lines(source: Source) -> Cell:
 
 def _lines(source: Source, ldn: Medication) -> Iterator[Line]:
     t = source.t
-    yield Line(f"{label_of(ldn.status, t)}: {_dose(source, ldn)}", Tone.STRONG)
+    now = f"{label_of(ldn.status, t)}: {_dose(source, ldn)}"
+    yield Line("; ".join(part for part in (now, _next(source, ldn)) if part), Tone.STRONG)
     made = describe_strength_and_form(ldn, t)
     pharmacy = t("from {pharmacy}", pharmacy=ldn.pharmacy) if ldn.pharmacy else ""
-    since = _since(source, ldn)
-    detail = "; ".join(part for part in (since, made, pharmacy) if part)
+    detail = "; ".join(part for part in (_since(source, ldn), made, pharmacy) if part)
     if detail:
         yield Line(detail)
+
+
+def _next(source: Source, ldn: Medication) -> str:
+    t = source.t
     following = find_next_step(source.records.steps_of(ldn.id), source.on)
-    if following and following.starts and ldn.status is not MedicationStatus.STOPPED:
-        day = describe_date(following.starts, t)
-        yield Line(t("Next step: {dose}, from {day}", dose=describe_step(following, t), day=day))
+    if following is None or following.starts is None or ldn.status is MedicationStatus.STOPPED:
+        return ""
+    dose = describe_step_amount(following, t)
+    return t("next {dose} from {day}", dose=dose, day=describe_date(following.starts, t))
 
 
 def _dose(source: Source, ldn: Medication) -> str:

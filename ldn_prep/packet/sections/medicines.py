@@ -86,10 +86,10 @@ def _group(source: Source, title: str, listed: Sequence[Medication]) -> Iterator
         return
     t = source.t
     columns = (
-        Column(t("Medicine"), 0.27),
-        Column(t("How I take it"), 0.27),
-        Column(t("For, and who prescribed it"), 0.22),
-        Column(t("Prescriber"), 0.24),
+        Column(t("Medicine"), 0.28),
+        Column(t("How I take it"), 0.29),
+        Column(t("For, prescribed by"), 0.25),
+        Column(t("Decision"), 0.18),
     )
     yield Heading(title)
     yield Table(title, columns, tuple(_row(source, each) for each in listed))
@@ -157,12 +157,18 @@ def _why(source: Source, medication: Medication) -> Cell:
     lines = [Line(medication.reason.strip() or t("reason not given"))]
     lines += _quiet(medication.prescriber.strip())
     lines += _quiet(medication.note.strip())
-    if medication.checked_on:
-        day = describe_date(medication.checked_on, t)
-        lines += _quiet(t("checked {day}", day=day))
+    return (*lines, *_quiet(_origin(source, medication)))
+
+
+def _origin(source: Source, medication: Medication) -> str:
+    """Where the entry is from, and when it was checked if not with the whole list."""
+    t, whole = source.t, source.records.person.medications_checked_on
+    parts = []
+    if medication.checked_on and medication.checked_on != whole:
+        parts.append(t("checked {day}", day=describe_date(medication.checked_on, t)))
     if medication.source is not EntrySource.NOT_SAID:
-        lines += _quiet(t("from: {source}", source=label_of(medication.source, t).lower()))
-    return tuple(lines)
+        parts.append(t("from: {source}", source=label_of(medication.source, t).lower()))
+    return ", ".join(parts)
 
 
 def _is_as_needed(source: Source, medication: Medication) -> bool:

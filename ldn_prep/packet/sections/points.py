@@ -27,6 +27,7 @@ def build_section(source: Source) -> Section:
         "points",
         t("Points to raise and my health"),
         (*_points(source), *_not_judged(source), *_health(source), *_care(source)),
+        starts_page=False,
     )
 
 
