@@ -136,7 +136,7 @@ def _taken(source: Source, medication: Medication, taken: Dosage | None) -> list
         return []
     t, why = source.t, medication.taken_differently_because.strip()
     said = t("I take it differently: {how}", how=describe_dosage(taken, t))
-    return [Line(said, Tone.STRONG), *_quiet(t("because {reason}", reason=why) if why else "")]
+    return [Line(said, Tone.STRONG), *_quiet(t("why: {reason}", reason=why) if why else "")]
 
 
 def _history(source: Source, medication: Medication) -> Iterator[Line]:
@@ -149,7 +149,7 @@ def _history(source: Source, medication: Medication) -> Iterator[Line]:
         if value is not None:
             yield Line(label.format(day=describe_date(value, t)), Tone.QUIET)
     if medication.stop_reason.strip():
-        yield Line(t("because {reason}", reason=medication.stop_reason.strip()))
+        yield Line(t("why: {reason}", reason=medication.stop_reason.strip()))
 
 
 def _why(source: Source, medication: Medication) -> Cell:
