@@ -1,5 +1,6 @@
 """What every section is built from: one person's records, judged once, and the packet's words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -7,6 +8,7 @@ from ldn_prep import review
 from ldn_prep.i18n import Translator, translator
 from ldn_prep.packet.options import PacketOptions
 from ldn_prep.records import Medication, PersonRecords, Visit, VisitStatus, find_by_id
+from ldn_prep.trends import Series, build_all_series
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Source:
     unrecognised: tuple[Medication, ...]
     first: date
     last: date
+    series: Mapping[str, Series]
+    """Every measure's scores in the range, by measure id; read off the journal once."""
 
     @property
     def visit(self) -> Visit | None:
@@ -47,6 +51,7 @@ def build_source(
     made_at: datetime,
     number: int,
 ) -> Source:
+    first = _first_day(records, options, on)
     return Source(
         records=records,
         options=options,
@@ -57,8 +62,9 @@ def build_source(
         points=review.find_points(records, on),
         not_judged=review.find_not_judged(records),
         unrecognised=review.find_unrecognised(records),
-        first=_first_day(records, options, on),
+        first=first,
         last=on,
+        series=build_all_series(records, first, on),
     )
 
 

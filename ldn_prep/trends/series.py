@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
-from ldn_prep.records import PersonRecords
+from ldn_prep.records import JournalEntry, PersonRecords
 
 WEEK = timedelta(days=7)
 
@@ -52,13 +52,18 @@ def build_series(records: PersonRecords, measure_id: str, first: date, last: dat
 
 def build_all_series(records: PersonRecords, first: date, last: date) -> dict[str, Series]:
     """One series per measure, by measure id, in one pass over the journal."""
-    days = {entry.id: entry.on for entry in records.entries if first <= entry.on <= last}
+    days = {entry.id: entry.on for entry in entries_between(records, first, last)}
     points: dict[str, list[tuple[date, int]]] = {each.id: [] for each in records.measures}
     for score in records.scores:
         day = days.get(score.entry_id)
         if day is not None and score.measure_id in points:
             points[score.measure_id].append((day, score.value))
     return {key: Series(key, first, last, tuple(sorted(found))) for key, found in points.items()}
+
+
+def entries_between(records: PersonRecords, first: date, last: date) -> tuple[JournalEntry, ...]:
+    """Journal days from `first` to `last`, both included."""
+    return tuple(entry for entry in records.entries if first <= entry.on <= last)
 
 
 def find_stretches(series: Series) -> tuple[tuple[WeekMedian, ...], ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ldn_prep.records import DoseStep, PersonRecords
+from ldn_prep.records import DoseStep, MedicationStatus, PersonRecords
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +48,26 @@ def find_next_step(steps: Sequence[DoseStep], on: date) -> DoseStep | None:
 
 
 def find_ldn_spans(records: PersonRecords) -> tuple[StepSpan, ...]:
-    """Steps of all low-dose naltrexone entries on one calendar."""
-    steps = [step for ldn in records.find_ldn() for step in records.steps_of(ldn.id)]
-    return find_spans(steps)
+    """Steps of all low-dose naltrexone entries on one calendar; none goes on after it stopped."""
+    entries = records.find_ldn()
+    spans = find_spans([step for ldn in entries for step in records.steps_of(ldn.id)])
+    ends = {
+        ldn.id: ldn.stopped.last_day
+        for ldn in entries
+        if ldn.status is MedicationStatus.STOPPED and ldn.stopped
+    }
+    ended = (_until(span, ends.get(span.step.medication_id)) for span in spans)
+    return tuple(span for span in ended if span is not None)
 
 
 def find_ldn_start(records: PersonRecords) -> date | None:
-    """The first day of LDN that is exactly known: its first step, else when it was started."""
-    spans = find_ldn_spans(records)
-    if spans:
-        return spans[0].first
-    started = [m.started for m in records.find_ldn() if m.started and m.started.is_exact]
-    return min((each.first_day for each in started), default=None)
+    """The earliest day LDN can have begun, by its steps and the date it was started."""
+    spans = [span.first for span in find_ldn_spans(records) if not span.step.is_hold]
+    started = [ldn.started.first_day for ldn in records.find_ldn() if ldn.started]
+    return min([*spans, *started], default=None)
+
+
+def _until(span: StepSpan, end: date | None) -> StepSpan | None:
+    if end is None or (span.last is not None and span.last <= end):
+        return span
+    return StepSpan(span.step, span.first, end) if span.first <= end else None

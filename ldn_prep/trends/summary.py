@@ -1,11 +1,12 @@
 """What a series comes to: usual before, lately, per dose step. Counts and medians, no cause."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
 from ldn_prep.records import Direction, PersonRecords, SideEffect
-from ldn_prep.trends.series import Series
+from ldn_prep.trends.series import Series, entries_between
 from ldn_prep.trends.steps import StepSpan, find_ldn_spans
 
 RECENT_DAYS = 14
@@ -73,16 +74,17 @@ def spread_of(series: Series) -> Spread:
 
 def compare(series: Series, ldn_start: date | None, direction: Direction) -> Comparison:
     """Usual before LDN (else the first 14 recorded days) against the last 14 days of the range."""
-    before = series.between(series.first, ldn_start - timedelta(days=1)) if ldn_start else None
-    is_before_ldn = bool(before and before.points)
-    if before is None or not before.points:
+    start = ldn_start if ldn_start and ldn_start <= series.last else series.first
+    before = series.between(series.first, start - timedelta(days=1))
+    is_before_ldn = bool(before.points)
+    if not is_before_ldn:
         before = _first_recorded(series)
     recent = series.between(series.last - timedelta(days=RECENT_DAYS - 1), series.last)
     return Comparison(spread_of(before), is_before_ldn, spread_of(recent), direction)
 
 
 def summarise_steps(
-    records: PersonRecords, all_series: dict[str, Series], first: date, last: date
+    records: PersonRecords, all_series: Mapping[str, Series], first: date, last: date
 ) -> tuple[StepSummary, ...]:
     """One summary per dose step that touches the range, in order."""
     effects = side_effects_by_day(records)
@@ -98,7 +100,8 @@ def summarise_steps(
 
 def side_effects_by_day(records: PersonRecords) -> dict[date, tuple[SideEffect, ...]]:
     """Side effects of each day that has any."""
-    days = {entry.id: entry.on for entry in records.entries}
+    wanted = {effect.entry_id for effect in records.side_effects}
+    days = {entry.id: entry.on for entry in records.entries if entry.id in wanted}
     found: dict[date, tuple[SideEffect, ...]] = {}
     for effect in records.side_effects:
         if effect.entry_id in days:
@@ -109,7 +112,7 @@ def side_effects_by_day(records: PersonRecords) -> dict[date, tuple[SideEffect, 
 
 def days_recorded(records: PersonRecords, first: date, last: date) -> int:
     """Days of the range on which anything was recorded."""
-    return sum(first <= entry.on <= last for entry in records.entries)
+    return len(entries_between(records, first, last))
 
 
 def _first_recorded(series: Series) -> Series:

@@ -1,6 +1,6 @@
 """The journal per dose step: days recorded, median, low to high, days with a side effect."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from ldn_prep.packet.content import Block, Cell, Column, Heading, Row, Table, Tone, cell
@@ -10,9 +10,9 @@ from ldn_prep.records import Measure
 from ldn_prep.trends import (
     Series,
     Spread,
-    build_all_series,
     days_recorded,
     find_ldn_spans,
+    find_ldn_start,
     side_effects_by_day,
     spread_of,
     summarise_steps,
@@ -24,7 +24,7 @@ _MEASURES_PER_TABLE = 4
 
 def build_step_table(source: Source) -> Iterator[Block]:
     """A row before LDN and one per step; more than four measures go on in another table."""
-    series = build_all_series(source.records, source.first, source.last)
+    series = source.series
     measures = [each for each in source.records.measures if series[each.id].points]
     if not find_ldn_spans(source.records):
         return
@@ -33,7 +33,7 @@ def build_step_table(source: Source) -> Iterator[Block]:
         yield _table(source, measures[start : start + _MEASURES_PER_TABLE], series)
 
 
-def _table(source: Source, measures: Sequence[Measure], series: dict[str, Series]) -> Table:
+def _table(source: Source, measures: Sequence[Measure], series: Mapping[str, Series]) -> Table:
     t = source.t
     share = 0.56 / len(measures)
     columns = (
@@ -44,17 +44,30 @@ def _table(source: Source, measures: Sequence[Measure], series: dict[str, Series
     return Table(t("Scores by LDN dose"), columns, tuple(_rows(source, measures, series)))
 
 
-def _rows(source: Source, measures: Sequence[Measure], series: dict[str, Series]) -> Iterator[Row]:
+def _rows(
+    source: Source, measures: Sequence[Measure], series: Mapping[str, Series]
+) -> Iterator[Row]:
     t = source.t
-    start = find_ldn_spans(source.records)[0].first
-    if start > source.first:
-        end = min(start - timedelta(days=1), source.last)
-        spreads = [spread_of(series[each.id].between(source.first, end)) for each in measures]
-        yield _row(source, t("Before LDN"), (source.first, end), spreads)
+    for name, first, last in _before_steps(source):
+        spreads = [spread_of(series[each.id].between(first, last)) for each in measures]
+        yield _row(source, name, (first, last), spreads)
     for summary in summarise_steps(source.records, series, source.first, source.last):
         name = describe_step(summary.span.step, t)
         spreads = [summary.spreads[each.id] for each in measures]
         yield _row(source, name, (summary.first, summary.last), spreads)
+
+
+def _before_steps(source: Source) -> Iterator[tuple[str, date, date]]:
+    """The days before LDN, then those on LDN before the first dose step that has a date."""
+    t, first_step = source.t, find_ldn_spans(source.records)[0].first
+    start = find_ldn_start(source.records) or first_step
+    for name, first, following in (
+        (t("Before LDN"), source.first, start),
+        (t("LDN, dose not given"), max(start, source.first), first_step),
+    ):
+        last = min(following - timedelta(days=1), source.last)
+        if first <= last:
+            yield name, first, last
 
 
 def _row(source: Source, name: str, span: tuple[date, date], spreads: Sequence[Spread]) -> Row:

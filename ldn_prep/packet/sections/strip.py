@@ -10,7 +10,6 @@ from ldn_prep.trends import (
     RECENT_DAYS,
     Comparison,
     Series,
-    build_all_series,
     compare,
     find_ldn_start,
 )
@@ -21,7 +20,7 @@ MOST_ITEMS = 4
 
 def build_strip(source: Source) -> Strip | None:
     """The first four measures with any score in the range; None when there is none."""
-    all_series = build_all_series(source.records, source.first, source.last)
+    all_series = source.series
     start = find_ldn_start(source.records)
     items = [
         _item(measure, all_series[measure.id], start, source.t)

@@ -1,6 +1,6 @@
 """How I have been: one chart per measure on a shared time axis, then a table per dose step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ldn_prep.i18n import Translator
@@ -18,6 +18,7 @@ from ldn_prep.packet.content import (
     Tone,
 )
 from ldn_prep.packet.sections.chart_words import describe_chart, describe_effects
+from ldn_prep.packet.sections.peg import build_peg_table
 from ldn_prep.packet.sections.step_table import build_step_table
 from ldn_prep.packet.source import Source
 from ldn_prep.records import SCORE_MAX, Measure, PersonRecords
@@ -44,20 +45,30 @@ _Y_TICKS = (0, 5, SCORE_MAX)
 
 def build_section(source: Source) -> Section:
     t = source.t
-    charts = build_charts(source.records, t, source.first, source.last)
+    charts = build_charts(source.records, t, source.first, source.last, source.series)
     recorded = days_recorded(source.records, source.first, source.last)
     blocks: tuple[Block, ...] = (Paragraph(Line(_range(source, recorded), Tone.QUIET)),)
     if charts.items:
         blocks = (*blocks, charts, *build_step_table(source), *_scales(source))
     else:
-        blocks = (*blocks, Paragraph(Line(t("Nothing was recorded in this time."))))
+        blocks = (*blocks, Paragraph(Line(t("No scores were recorded in this time."))))
+    blocks = (*blocks, *build_peg_table(source))
     return Section("trends", t("How I have been"), blocks)
 
 
-def build_charts(records: PersonRecords, t: Translator, first: date, last: date) -> Charts:
-    """A chart for every measure with a score in the range; screen and paper draw the same."""
+def build_charts(
+    records: PersonRecords,
+    t: Translator,
+    first: date,
+    last: date,
+    series: Mapping[str, Series] | None = None,
+) -> Charts:
+    """A chart for every measure with a score in the range; screen and paper draw the same.
+
+    `series` spares reading the journal again where it has been read for this range.
+    """
     axis = Axis(first, last)
-    all_series = build_all_series(records, first, last)
+    all_series = series if series is not None else build_all_series(records, first, last)
     bands, marks = tuple(_bands(records, axis, t)), tuple(_marks(records, axis, t))
     ticks = tuple(Tick(axis.place(day), describe_month_briefly(day, t)) for day in _months(axis))
     items = tuple(

@@ -1,0 +1,1 @@
+"""Programs that are timed from outside, each in a process of its own."""
