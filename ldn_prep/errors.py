@@ -12,7 +12,10 @@
     ├── NotFound                     exit 10  no such person, visit or record
     ├── NotAccepted                  exit 11  an entry that cannot be kept as it is
     ├── CannotWriteFile              exit 12  a packet or export could not be written
-    └── NothingToUndo                exit 13
+    ├── NothingToUndo                exit 13
+    ├── ChangedSince                 exit 14  another window changed it since (store)
+    ├── NoWindow                     exit 15  no display, or no Qt library (cli)
+    └── NotSaidWho                   exit 16  several people, and none was named (cli)
 
 Anything else is a fault of ours: exit 70, a short report without health data.
 Sentences are message ids of the catalogue; `fields` fill their braces and never hold more than

@@ -5,7 +5,6 @@ the values of variables: a message may quote a row of the store.
 """
 
 import logging
-import logging.handlers
 import traceback
 
 from ldn_prep import paths
@@ -15,9 +14,11 @@ _log = logging.getLogger("ldn_prep")
 
 def start() -> None:
     """Writes to the data folder, 200 kB at most; quiet when the folder cannot be written."""
+    from logging.handlers import RotatingFileHandler  # off the way to the first paint
+
     try:
         paths.data_folder().mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = logging.handlers.RotatingFileHandler(
+        handler = RotatingFileHandler(
             paths.log_file(), maxBytes=100_000, backupCount=1, encoding="utf-8", delay=True
         )
     except OSError:

@@ -5,7 +5,7 @@ from typing import TypedDict, Unpack
 
 from ldn_prep import clock
 from ldn_prep.actions.accepting import accept_name, assign, merge_key
-from ldn_prep.errors import N_, NotAccepted
+from ldn_prep.errors import N_, NotAccepted, NotFound
 from ldn_prep.records import (
     SCORE_MAX,
     Direction,
@@ -62,7 +62,8 @@ def record_score(
         elif score is not None and value is not None:
             score.value = value
         elif value is not None:
-            unit.require(Measure, measure_id)
+            if unit.require(Measure, measure_id).person_id != person_id:
+                raise NotFound
             unit.add(
                 Score(person_id=person_id, entry_id=entry.id, measure_id=measure_id, value=value)
             )

@@ -1,15 +1,15 @@
 """Making a packet: preview shows it, making numbers and keeps it, saving writes the file."""
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 
 from ldn_prep import clock
 from ldn_prep.actions.writing_files import write_file
-from ldn_prep.errors import N_, NotAccepted
+from ldn_prep.errors import N_, NotAccepted, StoreError
 from ldn_prep.packet.build import build_content
 from ldn_prep.packet.changes import snapshot
 from ldn_prep.packet.content import PacketContent
@@ -62,15 +62,27 @@ def save_packet(
     StoreError.
     """
     content = text_of(packet) if as_text else packet.pdf
-    write = partial(write_file, path, content, may_replace=may_replace)
-    return keep_packet(
-        store,
-        records,
-        packet.options,
-        number=packet.number,
-        made_at=packet.made_at,
-        write=write,
-    )
+    written: list[Path] = []
+
+    def write() -> None:
+        existed = os.path.exists(path)
+        write_file(path, content, may_replace=may_replace)
+        if not existed:
+            written.append(path)
+
+    try:
+        return keep_packet(
+            store,
+            records,
+            packet.options,
+            number=packet.number,
+            made_at=packet.made_at,
+            write=write,
+        )
+    except StoreError:
+        for each in written:
+            each.unlink(missing_ok=True)
+        raise
 
 
 def keep_packet(

@@ -22,6 +22,18 @@ Told = dict[str, Any]
 
 EARLIER_PACKET_DAYS: Final = 57
 LIST_CHECKED_DAYS: Final = 2
+_NOT_OF_THE_MEDICINE: Final = frozenset(
+    {
+        "compounded",
+        "dosage",
+        "place",
+        "since_last_packet",
+        "steps",
+        "stop_reason",
+        "stopped",
+        "taken",
+    }
+)
 
 
 def add_sample_person(store: Store, today: date) -> Changes:
@@ -41,7 +53,8 @@ def add_sample_person(store: Store, today: date) -> Changes:
 
 def _read(name: str, today: date) -> Told:
     path = paths.resources() / "sample" / f"{name}.toml"
-    return understood(tomllib.loads(path.read_text(encoding="utf-8")), today)
+    told: Told = understood(tomllib.loads(path.read_text(encoding="utf-8")), today)
+    return told
 
 
 def _add_circumstances(store: Store, person_id: str, told: Told) -> None:
@@ -62,7 +75,9 @@ def _add_medicines_around_a_packet(
     _keep_packet_of(store, person_id, visit_id, today - timedelta(EARLIER_PACKET_DAYS))
     for each in listed:
         if each not in earlier:
-            _add_medicine(store, person_id, each)
+            added = _add_medicine(store, person_id, each)
+            medications.move_medication(store, added, -len(listed))
+            medications.move_medication(store, added, each["place"])
         elif each.get("since_last_packet") == "stopped":
             medications.stop_medication(
                 store, ids[each["name"]], each["stopped"], each["stop_reason"]
@@ -70,8 +85,7 @@ def _add_medicines_around_a_packet(
 
 
 def _add_medicine(store: Store, person_id: str, told: Told) -> str:
-    apart = ("since_last_packet", "dosage", "taken", "steps", "compounded", "stopped")
-    fields = {key: value for key, value in told.items() if key not in (*apart, "stop_reason")}
+    fields = {key: value for key, value in told.items() if key not in _NOT_OF_THE_MEDICINE}
     medication_id = medications.add_medication(store, person_id, **fields).added[0]
     dosages.set_dosage(store, medication_id, **told["dosage"])
     if "taken" in told:

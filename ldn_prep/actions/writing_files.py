@@ -1,6 +1,7 @@
 """Writing a file a person asked for: whole or not at all, never over another one unasked."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from ldn_prep.errors import N_, CannotWriteFile
@@ -14,7 +15,7 @@ class FileExists(CannotWriteFile):
 
 def require_free(path: Path) -> None:
     """Raises FileExists when there is anything at `path`."""
-    if path.exists():
+    if os.path.exists(path):  # False where nothing may be looked at: writing will tell
         raise FileExists(path=path)
 
 
@@ -30,5 +31,6 @@ def write_file(path: Path, content: bytes, *, may_replace: bool = False) -> None
             os.fsync(file.fileno())
         os.replace(part, path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise CannotWriteFile(path=path) from error

@@ -34,6 +34,8 @@ _BY_ERRNO: dict[int, type[errors.StoreError]] = {
     errno.EROFS: errors.StoreReadOnly,
     errno.ENOENT: errors.StoreMissing,
     errno.ENOTDIR: errors.StoreMissing,
+    errno.EEXIST: errors.StoreMissing,  # a file stands where its folder should be
+    errno.ENAMETOOLONG: errors.StoreMissing,
     errno.EISDIR: errors.NotAStore,
 }
 

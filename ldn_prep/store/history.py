@@ -23,7 +23,7 @@ class History:
     def push(self, step: Step) -> None:
         self.redoable.clear()
         last = self.undoable[-1] if self.undoable else None
-        if last and not self._is_sealed and step.merge and step.merge == last.merge:
+        if last and not self._is_sealed and _goes_on(last, step):
             step = Step(last.label, _joined(last.images, step.images), step.merge)
             self.undoable.pop()
         self.undoable.append(step)
@@ -32,6 +32,20 @@ class History:
     def seal(self) -> None:
         """The next step stands alone: the person left the field."""
         self._is_sealed = True
+
+
+def _goes_on(last: Step, step: Step) -> bool:
+    """Typed on in the same fields, and nobody else changed a row in between: undoing both at once
+    would take that change away as well."""
+    after = {(image.kind, image.record_id): image.after for image in last.images}
+    return (
+        bool(step.merge)
+        and step.merge == last.merge
+        and all(
+            after.get((image.kind, image.record_id), image.before) == image.before
+            for image in step.images
+        )
+    )
 
 
 def _joined(first: tuple[RowImage, ...], second: tuple[RowImage, ...]) -> tuple[RowImage, ...]:

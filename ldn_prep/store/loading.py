@@ -54,7 +54,7 @@ def _undated_last(value: object) -> tuple[bool, str]:
     return value is None, str(value)
 
 
-_FIELDS: dict[type[OwnedRecord], tuple[str, _Key]] = {
+FIELDS: dict[type[OwnedRecord], tuple[str, _Key]] = {
     Allergy: ("allergies", _as_added),
     Condition: ("conditions", _as_added),
     CareContact: ("contacts", _as_added),
@@ -100,11 +100,11 @@ def load_person(
     if previous is None or changes is None:
         everything: dict[str, Any] = {
             field: _sorted(session.scalars(_query(kind, person_id)), key)
-            for kind, (field, key) in _FIELDS.items()
+            for kind, (field, key) in FIELDS.items()
         }
         return PersonRecords(person=person, **everything)
     renewed: dict[str, Any] = {}
-    for kind, (field, key) in _FIELDS.items():
+    for kind, (field, key) in FIELDS.items():
         ids = changes.ids_of(kind)
         if len(ids) > _MOST_ROWS_APART:
             renewed[field] = _sorted(session.scalars(_query(kind, person_id)), key)

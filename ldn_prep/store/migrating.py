@@ -5,6 +5,7 @@ backed up before its first step.
 """
 
 import sqlite3
+from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -24,12 +25,12 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def upgrade(connection: sqlite3.Connection, path: Path) -> None:
+def upgrade(connection: sqlite3.Connection, path: Path, steps: Sequence[str] | None = None) -> None:
     """Brings the store to the newest version, or leaves it exactly as it was.
 
-    Raises StoreTooNew when the store is ahead of this program.
+    `steps` None means the program's own. Raises StoreTooNew when the store is ahead of them.
     """
-    steps = load_steps()
+    steps = load_steps() if steps is None else steps
     version = version_of(connection)
     if version > len(steps):
         raise errors.StoreTooNew(path=path)

@@ -26,7 +26,7 @@ def open_store(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Store:
 
 def start_store(path: Path) -> Store:
     """Opens the store at `path`, or starts an empty one there, readable by its owner only."""
-    if path.exists():
+    if os.path.exists(path):
         return open_store(path)
     with translated(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

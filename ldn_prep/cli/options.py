@@ -1,0 +1,53 @@
+"""Options several commands share, worded once."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from ldn_prep.cli.door import Door
+from ldn_prep.i18n import Translator
+
+F = TypeVar("F", bound=Callable[..., Any])
+Decorator = Callable[[F], F]
+
+
+def store_option(t: Translator) -> Decorator[Any]:
+    """`--store FILE`, understood before and after the command's name; the later one counts."""
+    return click.option(
+        "--store",
+        type=click.Path(path_type=Path),
+        metavar=t("FILE"),
+        expose_value=False,
+        callback=_note_store,
+        help=t("The store to use instead of your own."),
+    )
+
+
+def person_option(t: Translator) -> Decorator[Any]:
+    return click.option(
+        "--person",
+        metavar=t("NAME"),
+        default="",
+        help=t("Whose: the whole name, or the id. Not needed when there is only one person."),
+    )
+
+
+def json_option(t: Translator) -> Decorator[Any]:
+    return click.option(
+        "--json",
+        "as_json",
+        is_flag=True,
+        help=t("Write JSON for other programs: dates as 2026-05-12, amounts as text."),
+    )
+
+
+def help_option(t: Translator) -> Decorator[Any]:
+    return click.help_option("--help", "-h", help=t("Show what there is, and leave."))
+
+
+def _note_store(context: click.Context, _option: click.Parameter, value: Path | None) -> None:
+    door = context.find_object(Door)
+    if door is not None and value is not None:
+        door.named_store = value

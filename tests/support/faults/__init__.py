@@ -1,0 +1,1 @@
+"""One file for each way the world can fail, so that a failure has a name."""
