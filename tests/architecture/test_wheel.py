@@ -39,7 +39,7 @@ def test_wheel_in_an_empty_environment_makes_a_packet_without_qt(tmp_path: Path)
     (wheel,) = tmp_path.glob("*.whl")
     home = tmp_path / "empty"
     venv.create(home, with_pip=True)
-    python = next(home.glob("*/python*"))
+    python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     _run(python, "-m", "pip", "install", "-q", *_requirements_without_qt(), cwd=tmp_path)
     _run(python, "-m", "pip", "install", "-q", "--no-deps", wheel, cwd=tmp_path)
 
