@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ldn_prep.actions import journal, people
+from ldn_prep.actions import dosages, journal, medications, people
 from ldn_prep.actions.stores import start_store
 from ldn_prep.clock import today
 from ldn_prep.records import ListState
@@ -146,3 +146,16 @@ def test_nobody_reads_another_persons_list(say: Say, shared: Path) -> None:
         assert code == 0
         assert "Ana" not in out
         assert "Norvasc" not in out
+
+
+def test_a_long_dosage_is_wrapped_and_never_cut(say: Say, tmp_path: Path) -> None:
+    words = [f"word{number}" for number in range(60)]
+    store = start_store(tmp_path / "long.store")
+    person = people.add_person(store, "Ana Quispe").added[0]
+    medicine = medications.add_medication(store, person, "Norvasc").added[0]
+    dosages.set_dosage(store, medicine, free_text=" ".join(words))
+    store.close()
+
+    code, out, _ = say("medicines", "--store", tmp_path / "long.store")
+    assert code == 0
+    assert all(word in out for word in words)
