@@ -1,4 +1,4 @@
-"""A window on a fresh store, driven as a person would: by keys, clicks and the names of controls."""
+"""A window on a fresh store, driven as a person would: by keys, clicks and names of controls."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +17,11 @@ from ldn_prep.i18n import translator
 from ldn_prep.settings import Settings
 
 OpenWindow = Callable[..., Window]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def fonts(qapp: QApplication) -> None:
+    theme.load_fonts()
 
 
 @pytest.fixture
@@ -47,7 +52,6 @@ def desk(qapp: QApplication, store: Store, ann: str) -> Desk:
 def open_window(qapp: QApplication, qtbot: QtBot, store_path: Path) -> Iterator[OpenWindow]:
     """Opens a window on the test's store; every one is closed at the end."""
     opened: list[Window] = []
-    theme.load_fonts()
 
     def build(**chosen: object) -> Window:
         settings = Settings(**chosen)  # type: ignore[arg-type]
@@ -55,10 +59,9 @@ def open_window(qapp: QApplication, qtbot: QtBot, store_path: Path) -> Iterator[
         shell = Shell(translator(settings.language), settings)
         window = Window(shell, start_store(store_path), settings, lambda _settings: True)
         opened.append(window)
-        shell.show()
-        qtbot.waitExposed(shell)
-        shell.activateWindow()
-        qtbot.waitUntil(shell.isActiveWindow)
+        with qtbot.waitExposed(shell):
+            shell.show()
+        qtbot.waitUntil(lambda: _is_active(shell))
         return window
 
     yield build
@@ -66,6 +69,11 @@ def open_window(qapp: QApplication, qtbot: QtBot, store_path: Path) -> Iterator[
         window.shell.close()
         window.shell.deleteLater()
     qtbot.wait(1)
+
+
+def _is_active(shell: Shell) -> bool:
+    shell.activateWindow()
+    return shell.isActiveWindow()
 
 
 @pytest.fixture

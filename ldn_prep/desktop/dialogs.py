@@ -1,0 +1,31 @@
+"""The system's own dialogs, in one place so that tests can answer for the person."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_save_path(parent: QWidget, title: str, suggested: Path) -> Path | None:
+    """Where to save a PDF; None when the person thought better of it. Asks nothing about an
+    existing file: the caller does."""
+    dialog = QFileDialog(parent, title, str(suggested.parent), "PDF (*.pdf)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.selectFile(suggested.name)
+    if not dialog.exec():
+        return None
+    return Path(dialog.selectedFiles()[0])
+
+
+def ask_printer(parent: QWidget) -> QPrinter | None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    return printer if QPrintDialog(printer, parent).exec() else None
+
+
+def open_file(path: Path) -> bool:
+    """Hands a file to the program the person uses for it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,38 @@
+"""Loads the store and the pages in a thread, so that the window goes on moving meanwhile."""
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from ldn_prep import log
+from ldn_prep.errors import LdnPrepError
+
+
+class Opening(QObject):
+    opened = Signal(object)
+    """The open Store."""
+    failed = Signal(object)
+    """The exception."""
+
+    def __init__(self, path: Path):
+        super().__init__()
+        self._path = path
+
+    def start(self) -> None:
+        threading.Thread(target=self._run, name="opening", daemon=True).start()
+
+    def _run(self) -> None:
+        log.start()
+        try:
+            from ldn_prep.actions.stores import start_store
+
+            store = start_store(self._path)
+            import ldn_prep.desktop.window  # noqa: F401  # loaded here, used on the main thread
+        except LdnPrepError as error:
+            self.failed.emit(error)
+        except Exception as error:  # anything else must reach the person as a sentence, too
+            log.fault(error)
+            self.failed.emit(error)
+        else:
+            self.opened.emit(store)

@@ -1,0 +1,114 @@
+"""Save as PDF, print, open: and what came of it, in a sentence."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ldn_prep import clock
+from ldn_prep.actions import packets
+from ldn_prep.actions.packets import MadePacket
+from ldn_prep.desktop import dialogs
+from ldn_prep.desktop.desk import Desk
+from ldn_prep.desktop.printing import print_pdf
+from ldn_prep.desktop.widgets import Card, PrimaryButton, QuietButton, Text, announce, flow
+
+
+class PacketSteps(Card):
+    packet_wanted = Signal(object)
+    """A callable that takes the MadePacket on screen."""
+
+    def __init__(self, desk: Desk, page: QWidget):
+        super().__init__()
+        self._desk, self._page, t = desk, page, desk.t
+        self._save = PrimaryButton(t("Save as PDF"), "save")
+        self._print = QuietButton(t("Print"), "print")
+        self._open = QuietButton(t("Open the saved PDF"), "open")
+        self._said = Text("")
+        self._said.hide()
+        self._replace = QuietButton(t("Replace that file"))
+        self._other = QuietButton(t("Choose another name"))
+        self._choice = flow(self._other, self._replace)
+        self._path: Path | None = None
+        self._replacing: Callable[[], object] | None = None
+        self.add(flow(self._save, self._print, self._open))
+        self.add(self._said)
+        self.add(self._choice)
+        self._save.clicked.connect(lambda _checked: self.take("save"))
+        self._print.clicked.connect(lambda _checked: self.take("print"))
+        self._open.clicked.connect(lambda _checked: self._open_saved())
+        self._other.clicked.connect(lambda _checked: self.take("save"))
+        self._replace.clicked.connect(lambda _checked: self._replace_file())
+        self.forget()
+
+    def take(self, step: str) -> None:
+        """ "save" or "print"; anything else is no step."""
+        if step == "save":
+            self.packet_wanted.emit(self._ask_and_save)
+        elif step == "print":
+            self.packet_wanted.emit(self._print_packet)
+
+    def forget(self) -> None:
+        """Another person: what was said about the last packet goes."""
+        self._path, self._replacing = None, None
+        self._said.hide()
+        self._choice.hide()
+        self._open.hide()
+
+    def _ask_and_save(self, packet: MadePacket) -> None:
+        name = packets.suggest_file_name(clock.today(), packet.number)
+        folder = Path(self._desk.settings.packet_folder or Path.home())
+        path = dialogs.ask_save_path(self._page, self._desk.t("Save the packet"), folder / name)
+        if path is None:
+            return
+        if path.exists():
+            self._replacing = lambda: self._save_to(packet, path, may_replace=True)
+            self._say(self._desk.t("There is already a file {name} there.", name=path.name))
+            self._choice.show()
+            self._other.setFocus()
+        else:
+            self._save_to(packet, path, may_replace=False)
+
+    def _save_to(self, packet: MadePacket, path: Path, *, may_replace: bool) -> None:
+        records, t = self._desk.records, self._desk.t
+        if records is None:
+            return
+        name = records.person.name
+        changes = self._desk.act(
+            packets.save_packet, records, packet, path, may_replace=may_replace
+        )
+        if changes is None:
+            return
+        self._path = path
+        self._desk.change_settings(packet_folder=str(path.parent))
+        self._choice.hide()
+        self._open.show()
+        self._say(
+            t("Packet {number} of {name} was saved.", number=packet.number, name=name) + f"\n{path}"
+        )
+
+    def _replace_file(self) -> None:
+        replacing, self._replacing = self._replacing, None
+        if replacing is not None:
+            replacing()
+
+    def _print_packet(self, packet: MadePacket) -> None:
+        printer = dialogs.ask_printer(self._page)
+        if printer is None or self._desk.records is None:
+            return
+        name, t = self._desk.records.person.name, self._desk.t
+        if print_pdf(packet.pdf, printer):
+            self._say(
+                t("Packet {number} of {name} went to the printer.", number=packet.number, name=name)
+            )
+        else:
+            self._say(t("The printer took nothing. Please check it and try again."))
+
+    def _open_saved(self) -> None:
+        if self._path is not None and not dialogs.open_file(self._path):
+            self._say(self._desk.t("No program to open a PDF was found on this computer."))
+
+    def _say(self, sentence: str) -> None:
+        self._said.show_text(sentence)
+        announce(self, sentence)

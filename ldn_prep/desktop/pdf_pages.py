@@ -1,0 +1,53 @@
+"""Pages of a PDF as pictures, for the preview and for printing.
+
+pdfium may be used by one thread at a time: every call goes through one lock.
+"""
+
+import threading
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QImage
+
+POINTS_PER_INCH = 72
+_lock = threading.Lock()
+
+
+def page_sizes(pdf: bytes) -> tuple[QSizeF, ...]:
+    """In points."""
+    import pypdfium2
+
+    with _lock:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return tuple(QSizeF(*document.get_page_size(n)) for n in range(len(document)))
+        finally:
+            document.close()
+
+
+def render_pages(pdf: bytes, scale: float, first: int = 0) -> Iterator[QImage]:
+    """One picture after the other; `scale` is pixels per point."""
+    import pypdfium2
+
+    with _lock:
+        document = pypdfium2.PdfDocument(pdf)
+        count = len(document)
+    try:
+        for number in range(first, count):
+            with _lock:
+                yield_now = _render(document, number, scale)
+            yield yield_now
+    finally:
+        with _lock:
+            document.close()
+
+
+def _render(document: object, number: int, scale: float) -> QImage:
+    page = document[number]  # type: ignore[index]
+    bitmap = page.render(scale=scale, prefer_bgrx=True)
+    shown = QImage(
+        bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
+    )
+    kept = shown.copy()  # the bitmap's memory goes with the page
+    page.close()
+    return kept

@@ -1,0 +1,140 @@
+"""Questions to choose from: what the entries suggest, then the bank by topic, or by a search."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ldn_prep import clock
+from ldn_prep.catalogue import BankQuestion, question_bank, question_topics
+from ldn_prep.desktop.bank_row import BankRow, Offer
+from ldn_prep.desktop.theme import Space
+from ldn_prep.desktop.widgets import Card, FieldRow, Text, TextField, ToggleButton, clear_layout
+from ldn_prep.i18n import Translator
+from ldn_prep.packet.pointing import describe_point
+from ldn_prep.records import PersonRecords, QuestionOrigin
+from ldn_prep.review import PointToRaise, find_points
+
+_MOST_FOUND = 12
+
+
+class QuestionBank(QWidget):
+    def __init__(self, t: Translator, add: Callable[[Offer], object]):
+        super().__init__()
+        self._t, self._add = t, add
+        self._picked: frozenset[str] = frozenset()
+        self._suggested: tuple[Offer, ...] = ()
+        self._suggestions = Card(t("Suggested by your entries"), look="soft")
+        self._search = TextField()
+        self._search.textEdited.connect(self._find)
+        self._found, self._nothing = _Rows(t, add), Text(t("No question was found."), "muted")
+        self._topics = [_Topic(t, topic.key, t(topic.name), add) for topic in question_topics()]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.SMALL)
+        layout.addWidget(self._suggestions)
+        layout.addWidget(FieldRow(t("Find a question"), self._search))
+        for part in (self._nothing, self._found, *self._topics):
+            layout.addWidget(part)
+        self._find("")
+
+    def show_records(self, records: PersonRecords) -> None:
+        self._picked = frozenset(each.origin_key for each in records.questions if each.origin_key)
+        suggested = tuple(suggest(records, self._t))
+        if suggested != self._suggested:
+            self._suggested = suggested
+            clear_layout(self._suggestions.body, keep=1)
+            for offer in suggested:
+                self._suggestions.add(BankRow(self._t, offer, self._add))
+        self._suggestions.setVisible(bool(suggested))
+        self.mark_picked()
+
+    def _find(self, text: str) -> None:
+        words = text.casefold().split()
+        offers = [offer_of(each, self._t) for each in question_bank()] if words else []
+        found = [each for each in offers if _holds(each, words)][:_MOST_FOUND]
+        self._found.show_offers(found)
+        self._found.setVisible(bool(found))
+        self._nothing.setVisible(bool(words) and not found)
+        for topic in self._topics:
+            topic.setVisible(not words)
+        self.mark_picked()
+
+    def mark_picked(self) -> None:
+        for row in self.findChildren(BankRow):
+            row.show_picked(row.offer.key in self._picked)
+
+
+class _Rows(QWidget):
+    def __init__(self, t: Translator, add: Callable[[Offer], object]):
+        super().__init__()
+        self._t, self._add = t, add
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(Space.NORMAL, 0, 0, 0)
+
+    def show_offers(self, offers: Iterable[Offer]) -> None:
+        clear_layout(self._layout)
+        for offer in offers:
+            self._layout.addWidget(BankRow(self._t, offer, self._add))
+
+
+class _Topic(QWidget):
+    """A topic opens on a click; its questions are made then, so that the page opens at once."""
+
+    def __init__(self, t: Translator, key: str, name: str, add: Callable[[Offer], object]):
+        super().__init__()
+        self._t, self._key = t, key
+        self._rows = _Rows(t, add)
+        self._rows.hide()
+        self._is_made = False
+        header = ToggleButton(name, "arrow-right")
+        header.toggled.connect(self._open)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(header)
+        layout.addWidget(self._rows)
+
+    def _open(self, is_open: bool) -> None:
+        if is_open and not self._is_made:
+            self._is_made = True
+            bank = [each for each in question_bank() if each.topic == self._key]
+            self._rows.show_offers(offer_of(each, self._t) for each in bank)
+            parent = self.parentWidget()
+            if isinstance(parent, QuestionBank):
+                parent.mark_picked()
+        self._rows.setVisible(is_open)
+
+
+def offer_of(question: BankQuestion, t: Translator, reason: str = "") -> Offer:
+    return Offer(
+        question.key,
+        t(question.wording),
+        t(question.why),
+        question.audience,
+        QuestionOrigin.BANK,
+        question.topic,
+        reason,
+    )
+
+
+def suggest(records: PersonRecords, t: Translator) -> Iterable[Offer]:
+    """A question for each point to raise, with the entry that raises it."""
+    for point in find_points(records, clock.today()):
+        yield _offer_of_point(point, t)
+
+
+def _offer_of_point(point: PointToRaise, t: Translator) -> Offer:
+    words = describe_point(point, t)
+    reason = t("{title}. {fact}", title=words.title, fact=words.fact)
+    return Offer(
+        point.key,
+        words.question,
+        words.why,
+        point.question_audience,
+        QuestionOrigin.POINT,
+        reason=reason,
+    )
+
+
+def _holds(offer: Offer, words: list[str]) -> bool:
+    text = f"{offer.wording} {offer.why}".casefold()
+    return all(word in text for word in words)

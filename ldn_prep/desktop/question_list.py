@@ -1,0 +1,123 @@
+"""My questions in the order they print: must-asks first, for the prescriber, then the pharmacist."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ldn_prep.actions import questions
+from ldn_prep.desktop.desk import Desk
+from ldn_prep.desktop.question_row import QuestionRow
+from ldn_prep.desktop.theme import Space
+from ldn_prep.desktop.widgets import Card, EmptyState, FieldRow, QuietButton, Text, TextField, row
+from ldn_prep.records import Audience, PersonRecords, Question
+from ldn_prep.wording import label_of
+
+FEW = 5
+
+
+class QuestionList(QWidget):
+    def __init__(self, desk: Desk):
+        super().__init__()
+        self._desk, t = desk, desk.t
+        self._new = TextField()
+        self._new.returnPressed.connect(self._add)
+        add = QuietButton(t("Add"), "plus", name=t("Add my question"))
+        add.clicked.connect(self._add)
+        new_row = row(self._new, add, gap=Space.SMALL, stretch=0)
+        new_row.setFocusProxy(self._new)
+        self.setFocusProxy(self._new)
+        words = t(
+            "What you want to ask goes here. Write your own question above, or add one from "
+            "the question bank."
+        )
+        self._empty = EmptyState("questions", words)
+        self._many = Text("", "hint")
+        self.cards = {each: AudienceCard(desk, each) for each in Audience}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.NORMAL)
+        layout.addWidget(FieldRow(t("Write your own question"), new_row))
+        for part in (self._many, self._empty, *self.cards.values()):
+            layout.addWidget(part)
+
+    def show_records(self, records: PersonRecords) -> None:
+        musts = sum(each.is_must_ask for each in records.questions)
+        many = self._desk.t(
+            "{count} questions are must-asks. In one visit there is often time for three to five: "
+            "the first five stand on page one, the others follow.",
+            count=musts,
+        )
+        self._many.show_text(many if musts > FEW else "")
+        self._empty.setVisible(not records.questions)
+        for audience, card in self.cards.items():
+            card.show_questions([q for q in records.questions if q.audience is audience])
+
+    def find_row(self, question_id: str) -> QuestionRow | None:
+        found = (card.rows.get(question_id) for card in self.cards.values())
+        return next((each for each in found if each), None)
+
+    def _add(self) -> None:
+        records, text = self._desk.records, self._new.text()
+        if records is None or not text.strip():
+            self._new.setFocus()
+        elif self._desk.act(questions.add_question, records.person.id, text) is not None:
+            self._new.clear()
+            self._new.setFocus()
+
+
+class AudienceCard(Card):
+    """The questions for one reader. Rows keep their widget while their order changes."""
+
+    def __init__(self, desk: Desk, audience: Audience):
+        super().__init__(label_of(audience, desk.t))
+        self._desk = desk
+        self.rows: dict[str, QuestionRow] = {}
+        self._ranks: list[str] = []
+        self._order: list[str] = []
+
+    def show_questions(self, listed: list[Question]) -> None:
+        self._ranks = [each.id for each in listed]
+        ordered = sorted(listed, key=lambda each: not each.is_must_ask)
+        self._order = [each.id for each in ordered]
+        self._drop(set(self._order))
+        for number, question in enumerate(ordered, 1):
+            if question.id not in self.rows:
+                self.rows[question.id] = self._make(question.id)
+            made = self.rows[question.id]
+            if self.body.indexOf(made) != number:
+                self._put(made, number)
+            made.show_question(question, number)
+        self.setVisible(bool(listed))
+
+    def _make(self, question_id: str) -> QuestionRow:
+        made = QuestionRow(self._desk, question_id)
+        made.stepped.connect(lambda by: self._step(question_id, by))
+        made.dropped.connect(lambda y: self._drop_at(question_id, y))
+        return made
+
+    def _put(self, made: QuestionRow, place: int) -> None:
+        """Taking a row out of its layout would take the focus from what is typed in it."""
+        self.body.removeWidget(made)
+        self.body.insertWidget(place, made)
+
+    def _drop(self, listed: set[str]) -> None:
+        for gone in [key for key in self.rows if key not in listed]:
+            made = self.rows.pop(gone)
+            made.hide()
+            self.body.removeWidget(made)
+            made.deleteLater()
+
+    def _step(self, question_id: str, by: int) -> None:
+        place = self._order.index(question_id) + by
+        if 0 <= place < len(self._order):
+            self._move_to(question_id, self._order[place])
+
+    def _drop_at(self, question_id: str, y: int) -> None:
+        at = self.mapFromGlobal(QPoint(0, y)).y()
+        below = [key for key in self._order if self.rows[key].geometry().bottom() >= at]
+        target = below[0] if below else self._order[-1]
+        if target != question_id:
+            self._move_to(question_id, target)
+
+    def _move_to(self, question_id: str, target: str) -> None:
+        places = self._ranks.index(target) - self._ranks.index(question_id)
+        self._desk.act(questions.move_question, question_id, places)

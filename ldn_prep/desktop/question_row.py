@@ -1,0 +1,131 @@
+"""One of my questions: its words, the star, its place in the order, and what was answered."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ldn_prep.actions import questions
+from ldn_prep.desktop.binding import bind
+from ldn_prep.desktop.desk import Desk
+from ldn_prep.desktop.theme import Space
+from ldn_prep.desktop.widgets import (
+    ChoiceField,
+    DateField,
+    FieldRow,
+    IconButton,
+    Line,
+    LongTextField,
+    PlainButton,
+    Text,
+    ToggleButton,
+    column,
+    flow,
+    row,
+)
+from ldn_prep.records import Audience, Question
+from ldn_prep.wording import label_of
+
+_ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class QuestionRow(QWidget):
+    stepped = Signal(int)
+    dropped = Signal(int)
+    """Where on the screen (its height) it was let go of."""
+
+    def __init__(self, desk: Desk, question_id: str):
+        super().__init__()
+        self._desk, self.question_id, t = desk, question_id, desk.t
+        self._star = IconButton("star", t("Must ask"), checked_icon="star-filled")
+        self._star.clicked.connect(self._set_must_ask)
+        self.wording = _Wording(t("Question"), lines=1)
+        self.wording.stepped.connect(self.stepped)
+        self._marks = Text("", "hint")
+        audiences = [(each, label_of(each, t)) for each in Audience]
+        self._audience = ChoiceField(t("Who is asked"), audiences)
+        self._asked, self._answer = DateField(t, needs_day=True), LongTextField(lines=2)
+        self._answered = column(
+            FieldRow(t("Asked on"), self._asked), FieldRow(t("Answer"), self._answer)
+        )
+        self._unfold = ToggleButton(t("Answer"), name=t("Write the answer"))
+        self._unfold.toggled.connect(self._answered.setVisible)
+        self._answered.hide()
+        self.setFocusProxy(self.wording)
+        self._lay_out()
+
+    def show_question(self, question: Question, number: int) -> None:
+        t, action, key = self._desk.t, questions.change_question, question.id
+        for name, field in (
+            ("wording", self.wording),
+            ("audience", self._audience),
+            ("asked_on", self._asked),
+            ("answer", self._answer),
+        ):
+            bind(self._desk, field, name, question, action, key, owner=key)
+        self._star.setChecked(question.is_must_ask)
+        self._star.rename(t("Must ask, question {number}", number=number))
+        self.wording.setAccessibleName(t("Question {number}", number=number))
+        if question.answer or question.asked_on:
+            self._unfold.setChecked(True)
+        marks = [t("Must ask")] if question.is_must_ask else []
+        marks += [t("Carried over from an earlier visit")] if question.carried_from else []
+        marks += [t("Asked")] if question.asked_on else []
+        self._marks.show_text(", ".join(marks))
+
+    def _lay_out(self) -> None:
+        t = self._desk.t
+        handle = DragHandle(t("Drag to another place, or press Alt with an arrow key"))
+        handle.dropped.connect(self.dropped)
+        up, down = IconButton("arrow-up", t("Move up")), IconButton("arrow-down", t("Move down"))
+        up.clicked.connect(lambda _on: self.stepped.emit(-1))
+        down.clicked.connect(lambda _on: self.stepped.emit(1))
+        delete = PlainButton(t("Delete"), "trash", name=t("Delete this question"))
+        delete.clicked.connect(lambda _on: self._delete())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.HAIR)
+        head = row(handle, self._star, self.wording, gap=Space.HAIR, stretch=2)
+        layout.addWidget(head)
+        layout.addWidget(self._marks)
+        layout.addWidget(flow(self._audience, up, down, self._unfold, delete, gap=Space.HAIR))
+        layout.addWidget(self._answered)
+        layout.addWidget(Line())
+
+    def _set_must_ask(self, is_on: bool) -> None:
+        self._desk.act(questions.change_question, self.question_id, is_must_ask=is_on)
+
+    def _delete(self) -> None:
+        t, records = self._desk.t, self._desk.records
+        says = t("{name}: the question was deleted.", name=records.person.name if records else "")
+        self._desk.act(questions.mark_question_in_error, self.question_id, says=says)
+
+
+class _Wording(LongTextField):
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_moving = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if is_moving and event.key() in _ARROWS:
+            self.stepped.emit(_ARROWS[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.flush()
+        else:
+            super().keyPressEvent(event)
+
+
+class DragHandle(Text):
+    """Six dots to take a row by; the keyboard has Alt with the arrows for the same."""
+
+    dropped = Signal(int)
+
+    def __init__(self, tip: str):
+        super().__init__("⠿", "muted", wraps=False)
+        self.setToolTip(tip)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.dropped.emit(self.mapToGlobal(QPoint(0, round(event.position().y()))).y())

@@ -1,0 +1,71 @@
+"""The left edge of the window: whose packet this is, and the five places of the work."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from ldn_prep.desktop import theme
+from ldn_prep.desktop.place_button import PlaceButton
+from ldn_prep.desktop.places import PLACES
+from ldn_prep.desktop.rail_menu_button import MenuButton
+from ldn_prep.desktop.theme import Space
+from ldn_prep.i18n import Translator
+
+_EMS = 14.5
+_SHARE = 0.27  # of the window, so that large text leaves room for the page
+
+
+class Rail(QScrollArea):
+    """Scrolls when large text makes it taller than the window."""
+
+    place_chosen = Signal(str)
+
+    def __init__(self, t: Translator):
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setObjectName("rail")
+        inner = QWidget()
+        inner.setObjectName("rail")
+        self.setWidget(inner)
+        self.switcher = MenuButton("person", t("Person"))
+        self.settings = MenuButton("settings", t("Settings"))
+        self._places = {place.key: PlaceButton(place.icon, t(place.title)) for place in PLACES}
+        self._group = QButtonGroup(self)
+        self._lay_out(inner)
+
+    def show_person(self, name: str, people: QMenu) -> None:
+        self.switcher.setMenu(people)
+        self.switcher.show_words(name)
+
+    def show_place(self, key: str) -> None:
+        self._places.get(key, self._places["visit"]).setChecked(True)
+
+    def show_status(self, key: str, words: str) -> None:
+        self._places[key].show_status(words)
+        self.fit(self.window().width())
+
+    def fit(self, window_width: int) -> None:
+        """As wide as reads well, never so narrow that a title is cut."""
+        least = max(button.least_width() for button in self._places.values())
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(least + bar, min(theme.em(_EMS), round(window_width * _SHARE))))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.window() is not self:
+            self.fit(self.window().width())
+
+    def _lay_out(self, inner: QWidget) -> None:
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(0, Space.NORMAL, 0, Space.NORMAL)
+        layout.setSpacing(2)
+        layout.addWidget(self.switcher)
+        layout.addSpacing(Space.NORMAL)
+        for key, button in self._places.items():
+            self._group.addButton(button)
+            button.clicked.connect(lambda _checked, key=key: self.place_chosen.emit(key))
+            layout.addWidget(button)
+        layout.addStretch(1)
+        layout.addWidget(self.settings)

@@ -1,0 +1,85 @@
+"""The home of the window: the next visit, what is ready, and what a prescriber asks first."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from ldn_prep import clock
+from ldn_prep.desktop.allergies_card import AllergiesCard
+from ldn_prep.desktop.asked_card import AskedCard
+from ldn_prep.desktop.conditions_card import ConditionsCard
+from ldn_prep.desktop.desk import Desk
+from ldn_prep.desktop.details_card import DetailsCard
+from ldn_prep.desktop.page import Page
+from ldn_prep.desktop.points_card import PointsCard
+from ldn_prep.desktop.ready_card import ReadyCard
+from ldn_prep.desktop.visit_card import VisitCard
+from ldn_prep.desktop.visit_words import describe_visit, find_current_visit
+from ldn_prep.desktop.widgets import PageFrame, SegmentField
+from ldn_prep.records import PersonRecords
+from ldn_prep.store import Changes
+
+_Card = (
+    VisitCard | ReadyCard | PointsCard | DetailsCard | AskedCard | AllergiesCard | ConditionsCard
+)
+VISIT, PERSON = "visit", "person"
+_OF_VISIT = frozenset({"visit", "ready", "points"})
+
+
+class VisitPage(Page):
+    key = "visit"
+    icon = "visit"
+
+    def __init__(self, desk: Desk):
+        super().__init__(desk)
+        t = self.t
+        self._frame = PageFrame("")
+        self._points = PointsCard(desk)
+        self._cards: dict[str, _Card] = {
+            "visit": VisitCard(desk),
+            "ready": ReadyCard(desk),
+            "points": self._points,
+            "details": DetailsCard(desk),
+            "asked": AskedCard(desk),
+            "allergies": AllergiesCard(desk),
+            "conditions": ConditionsCard(desk),
+        }
+        self._half = SegmentField(
+            t("Part of this page"), [(VISIT, t("The visit")), (PERSON, t("About the person"))]
+        )
+        self._half.show_value(VISIT)
+        self._half.edited.connect(self._show_half)
+        self._frame.add(self._half)
+        for card in self._cards.values():
+            self._frame.add(card)
+        self._frame.content.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._frame)
+
+    @property
+    def title(self) -> str:
+        return self.t("Visit")
+
+    def status(self, records: PersonRecords) -> str:
+        visit = find_current_visit(records, clock.today())
+        return describe_visit(visit, clock.today(), self.t)
+
+    def show_records(self, records: PersonRecords, changes: Changes | None) -> None:
+        self._frame.set_title(self.t("Next visit: {name}", name=records.person.name))
+        self._frame.set_status(self.status(records))
+        for card in self._cards.values():
+            card.show_records(records, changes)
+        self._show_half(self._half.value())
+
+    def go_to(self, hint: str) -> None:
+        card = self._cards.get(hint)
+        if card is not None:
+            half = VISIT if hint in _OF_VISIT else PERSON
+            self._half.show_value(half)
+            self._show_half(half)
+            self._frame.bring_into_view(card)
+            card.setFocus()
+
+    def _show_half(self, half: object) -> None:
+        for key, card in self._cards.items():
+            belongs = (key in _OF_VISIT) == (half == VISIT)
+            card.setVisible(belongs and not (key == "points" and not self._points.has_any))

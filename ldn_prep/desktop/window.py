@@ -1,0 +1,206 @@
+"""Puts the five pages into the shell and keeps shell, desk and pages in step."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ldn_prep.actions import people
+from ldn_prep.actions.stores import Store
+from ldn_prep.desktop import theme
+from ldn_prep.desktop.desk import Desk
+from ldn_prep.desktop.first_run import NewPersonPage
+from ldn_prep.desktop.menus import PeopleMenu, SettingsMenu
+from ldn_prep.desktop.page_room import PageRoom
+from ldn_prep.desktop.shell import TITLE, Shell
+from ldn_prep.desktop.shortcuts import Shortcuts
+from ldn_prep.desktop.widgets import flush_all
+from ldn_prep.i18n import translator
+from ldn_prep.settings import Settings
+from ldn_prep.store import Changes
+
+_LOOKS = frozenset({"theme", "text_size", "language"})
+_OTHER_WINDOW_MS = 2000
+
+
+class Window(QObject):
+    """`save_settings` is called whenever a choice changed and when the window closes."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        store: Store,
+        settings: Settings,
+        save_settings: Callable[[Settings], object],
+    ):
+        super().__init__(shell)
+        self.shell = shell
+        self.desk = Desk(store, settings, translator(settings.language))
+        self._save_settings, self._dressed_as = save_settings, settings
+        self._saving = QTimer(self, singleShot=True, interval=500)
+        self._saving.timeout.connect(lambda: self._save_settings(self.desk.settings))
+        self._connect()
+        self._shortcuts = Shortcuts(self)
+        self._build()
+        self._other_window = QTimer(self, interval=_OTHER_WINDOW_MS)
+        self._other_window.timeout.connect(self.desk.take_in_other_window)
+        self._other_window.start()
+
+    def go(self, key: str, hint: str = "") -> None:
+        """Shows a place; everything typed on the one before is kept first."""
+        if self.desk.records is None:
+            return
+        flush_all()
+        page = self.rooms.enter(key)
+        self.shell.rail.show_place(page.key)
+        if self.desk.settings.place != page.key:
+            self.desk.change_settings(place=page.key)
+        if hint:
+            page.go_to(hint)
+
+    def choose_person(self, person_id: str) -> None:
+        flush_all()
+        self._leave_new_person()
+        if self.desk.records is None or person_id != self.desk.records.person.id:
+            self.desk.choose_person(person_id)
+
+    def ask_new_person(self) -> None:
+        flush_all()
+        can_cancel = self.desk.records is not None
+        page = NewPersonPage(self.desk, self._leave_new_person if can_cancel else None)
+        page.added.connect(self._leave_new_person)
+        self._must_ask = not can_cancel
+        self._show_alone(page)
+        self.shell.rail.setVisible(can_cancel)
+        page.setFocus()
+
+    def remove_person(self) -> None:
+        """Takes the person on screen off the list; Undo stands beside the confirmation."""
+        flush_all()
+        if self.desk.records is not None:
+            person = self.desk.records.person
+            says = self.desk.t("{name} was removed from the list.", name=person.name)
+            self.desk.act(people.mark_person_in_error, person.id, says=says)
+
+    def undo(self) -> None:
+        flush_all()
+        self.desk.leave_field()
+        self.desk.undo()
+
+    def redo(self) -> None:
+        flush_all()
+        self.desk.leave_field()
+        self.desk.redo()
+
+    def step_text_size(self, steps: int) -> None:
+        sizes = theme.SIZES
+        nearest = min(sizes, key=lambda size: abs(size - self.desk.settings.text_size))
+        index = max(0, min(len(sizes) - 1, sizes.index(nearest) + steps))
+        self.desk.change_settings(text_size=sizes[index])
+
+    def close_down(self) -> None:
+        """Keeps what was typed, remembers where the window was, lets go of the store."""
+        flush_all()
+        self._other_window.stop()
+        self._saving.stop()
+        where = self.shell.normalGeometry() if self.shell.isMaximized() else self.shell.geometry()
+        self.desk.change_settings(geometry=(where.x(), where.y(), where.width(), where.height()))
+        self._saving.stop()
+        self._save_settings(self.desk.settings)
+        self.rooms.leave()
+        self.desk.store.close()
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.records_changed.connect(self._show_records)
+        desk.people_changed.connect(self._show_people)
+        desk.settings_changed.connect(self._take_settings)
+        desk.refused.connect(self._tell_refused)
+        desk.done.connect(self._tell_done)
+        desk.place_wanted.connect(self.go)
+        self.shell.closing.connect(self.close_down)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._leave_field)
+            app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _tell_refused(self, sentence: str) -> None:
+        self.shell.notice.show_refused(sentence)
+
+    def _tell_done(self, sentence: str) -> None:
+        self.shell.notice.show_done(sentence)
+
+    def _build(self) -> None:
+        self._alone: QWidget | None = None
+        self._must_ask = False
+        self.rooms = PageRoom(self.desk, self.shell)
+        self.shell.rail.place_chosen.connect(self.go)
+        self.shell.add_notice(self.desk.t).undo_wanted.connect(self.undo)
+        self.shell.rail.settings.setMenu(SettingsMenu(self, self.shell.rail.settings))
+        self._show_people()
+        self._show_records(self.desk.records, None)
+
+    def _show_people(self) -> None:
+        name = self.desk.records.person.name if self.desk.records else ""
+        rail = self.shell.rail
+        rail.show_person(name, PeopleMenu(self, rail.switcher))
+        self.shell.setWindowTitle(f"{name} – {TITLE}" if name else TITLE)
+
+    def _show_records(self, records: object, changes: object) -> None:
+        if changes is None or (isinstance(changes, Changes) and changes.touches_people):
+            self._show_people()
+        if changes is None and self._must_ask and self.desk.records is not None:
+            self._drop_alone()
+        if self.desk.records is None:
+            self.ask_new_person()
+            return
+        self.rooms.show_records(self.desk.records, changes)
+        if changes is None and self._alone is None:
+            self.shell.rail.show()
+            self.go(self.desk.settings.place)
+
+    def _show_alone(self, page: QWidget) -> None:
+        self._drop_alone()
+        self._alone = page
+        self.shell.pages.addWidget(page)
+        self.shell.pages.setCurrentWidget(page)
+
+    def _leave_new_person(self) -> None:
+        if self._alone is not None and self.desk.records is not None:
+            self._drop_alone()
+            self.shell.rail.show()
+            self.go("visit")
+
+    def _drop_alone(self) -> None:
+        if self._alone is not None:
+            self.shell.pages.removeWidget(self._alone)
+            self._alone.deleteLater()
+            self._alone, self._must_ask = None, False
+
+    def _leave_field(self, old: QWidget | None, _new: QWidget | None) -> None:
+        if old is not None:
+            self.desk.leave_field()
+
+    def _take_settings(self, settings: Settings) -> None:
+        self._saving.start()
+        changed = {
+            name for name in _LOOKS if getattr(settings, name) != getattr(self._dressed_as, name)
+        }
+        self._dressed_as = settings
+        if changed:
+            self._dress_anew()
+
+    def _follow_system(self) -> None:
+        if self.desk.settings.theme == "system":
+            self._dress_anew()
+
+    def _dress_anew(self) -> None:
+        flush_all()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            settings = self.desk.settings
+            self.rooms.leave()
+            self.desk.t = translator(settings.language)
+            theme.apply_theme(app, settings.theme, settings.text_size)
+            self.shell.dress(self.desk.t)
+            self._build()
