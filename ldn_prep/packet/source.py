@@ -1,5 +1,6 @@
 """What every section is built from: one person's records, judged once, and the packet's words."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -7,8 +8,15 @@ from datetime import date, datetime, timedelta
 from ldn_prep import review
 from ldn_prep.i18n import Translator, translator
 from ldn_prep.packet.options import PacketOptions
-from ldn_prep.records import Medication, PersonRecords, Visit, VisitStatus, find_by_id
-from ldn_prep.trends import Series, build_all_series
+from ldn_prep.records import (
+    Medication,
+    PersonRecords,
+    SideEffect,
+    Visit,
+    VisitStatus,
+    find_by_id,
+)
+from ldn_prep.trends import Series, build_all_series, entries_between, side_effects_by_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,14 @@ class Source:
     last: date
     series: Mapping[str, Series]
     """Every measure's scores in the range, by measure id; read off the journal once."""
+    days: tuple[date, ...]
+    """The days of the range on which anything was recorded, in order."""
+    effects: Mapping[date, tuple[SideEffect, ...]]
+    """Side effects of each day that has any, the whole journal over."""
+
+    def count_days(self, first: date, last: date) -> int:
+        """Recorded days from `first` to `last`, both included."""
+        return bisect_right(self.days, last) - bisect_left(self.days, first)
 
     @property
     def visit(self) -> Visit | None:
@@ -65,6 +81,8 @@ def build_source(
         first=first,
         last=on,
         series=build_all_series(records, first, on),
+        days=tuple(sorted(entry.on for entry in entries_between(records, first, on))),
+        effects=side_effects_by_day(records),
     )
 
 

@@ -4,7 +4,13 @@ Nothing is interpolated: a day that was not recorded is not there.
 """
 
 from ldn_prep.trends.plot import Axis, height, median_lines, step_edges
-from ldn_prep.trends.series import Series, build_all_series, build_series, find_stretches
+from ldn_prep.trends.series import (
+    Series,
+    build_all_series,
+    build_series,
+    entries_between,
+    find_stretches,
+)
 from ldn_prep.trends.steps import (
     StepSpan,
     find_ldn_spans,
@@ -15,7 +21,6 @@ from ldn_prep.trends.steps import (
 )
 from ldn_prep.trends.summary import (
     FEWEST_DAYS,
-    MEANINGFUL_SHARE,
     RECENT_DAYS,
     Comparison,
     Spread,
@@ -29,7 +34,6 @@ from ldn_prep.trends.summary import (
 
 __all__ = [
     "FEWEST_DAYS",
-    "MEANINGFUL_SHARE",
     "RECENT_DAYS",
     "Axis",
     "Comparison",
@@ -41,6 +45,7 @@ __all__ = [
     "build_series",
     "compare",
     "days_recorded",
+    "entries_between",
     "find_ldn_spans",
     "find_ldn_start",
     "find_next_step",

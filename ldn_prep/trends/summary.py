@@ -13,9 +13,6 @@ RECENT_DAYS = 14
 FEWEST_DAYS = 7
 """Fewer recorded days than this on either side are too few to compare."""
 
-MEANINGFUL_SHARE = 0.3
-"""About 30 % is often taken as meaningful (IMMPACT: Dworkin RH et al., J Pain 2008;9:105)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Spread:
@@ -40,14 +37,6 @@ class Comparison:
     @property
     def is_enough(self) -> bool:
         return min(self.before.days_recorded, self.now.days_recorded) >= FEWEST_DAYS
-
-    @property
-    def better_share(self) -> float | None:
-        """Change towards better as a share of before; None when too few days or before is 0."""
-        if not self.is_enough or not self.before.middle or self.now.middle is None:
-            return None
-        change = (self.now.middle - self.before.middle) / self.before.middle
-        return -change if self.direction is Direction.HIGHER_IS_WORSE else change
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +89,8 @@ def summarise_steps(
 
 def side_effects_by_day(records: PersonRecords) -> dict[date, tuple[SideEffect, ...]]:
     """Side effects of each day that has any."""
+    if not records.side_effects:
+        return {}
     wanted = {effect.entry_id for effect in records.side_effects}
     days = {entry.id: entry.on for entry in records.entries if entry.id in wanted}
     found: dict[date, tuple[SideEffect, ...]] = {}

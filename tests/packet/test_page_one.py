@@ -77,11 +77,38 @@ def test_a_realistic_person_fits_on_one_page(size: PageSize) -> None:
     assert second.count("Medicines and supplements") == 1
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        ("Tramadol 50 mg",),
+        ("Kratom",),
+        ("Prednisone", "Lorazepam", "Zolpidem", "Methotrexate", "Naloxone nasal spray"),
+    ],
+)
+def test_more_points_still_fit_on_one_page(more: tuple[str, ...]) -> None:
+    records = realistic_records()
+    listed = (*records.medications, *(medicine(name) for name in more))
+    more_points = replace(records, medications=listed)
+    content = build_content(more_points, PacketOptions(), on=ON, made_at=MADE_AT, number=1)
+    first, second, *_ = pages_of(content)
+    assert "Function" in first
+    assert "Medicines and supplements" in second
+
+
 def test_page_one_leads_with_opioids_however_crowded_it_is() -> None:
     records = crowded()
     first = pages_of(build_content(records, PacketOptions(), on=ON, made_at=MADE_AT, number=1))[0]
     for name in ("Percocet", "Kratom", "Imodium"):
         assert name in first
+
+
+def test_an_opioid_is_on_page_one_in_large_print_too() -> None:
+    options = PacketOptions(large_print=True)
+    for records in (realistic_records(), crowded()):
+        content = build_content(records, options, on=ON, made_at=MADE_AT, number=1)
+        first = pages_of(content)[0]
+        assert "Opioid on the list" in first
+        assert "Percocet" in first.split("Opioid on the list")[1]
 
 
 def test_large_print_begins_with_the_same_words() -> None:
@@ -115,22 +142,17 @@ def test_answered_questions_leave_page_one() -> None:
 def test_the_strip_shows_no_number_for_a_measure_that_was_not_recorded_lately() -> None:
     records = realistic_records()
     early = {entry.id for entry in records.entries if (ON - entry.on).days > 20}
-    content = realistic_packet(scores=tuple(s for s in records.scores if s.entry_id in early))
-    assert content is not None
-    (strip,) = (
-        block
-        for block in build_content(
-            replace(records, scores=tuple(s for s in records.scores if s.entry_id in early)),
-            PacketOptions(),
-            on=ON,
-            made_at=MADE_AT,
-            number=1,
-        ).sections[0].blocks
-        if isinstance(block, Strip)
-    )  # fmt: skip
+    content = realistic_packet(
+        entries=records.entries,
+        measures=records.measures,
+        scores=tuple(score for score in records.scores if score.entry_id in early),
+    )
+    (strip,) = (block for block in content.sections[0].blocks if isinstance(block, Strip))
+    assert len(strip.items) == 4
     for item in strip.items:
         assert item.now == "not recorded"
         assert item.before.isdigit()
+        assert "too few to compare" in item.days
 
 
 def test_the_chosen_visit_is_shown_else_the_next_planned_one() -> None:

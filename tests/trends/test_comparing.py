@@ -95,7 +95,7 @@ def test_usual_before_ldn_is_what_was_recorded_before_its_first_day() -> None:
     assert found.is_before_ldn
     assert (found.before.middle, found.before.days_recorded) == (8, 20)
     assert (found.now.middle, found.now.days_recorded, found.now.days_possible) == (4, 14, 14)
-    assert found.better_share == 0.5
+    assert found.is_enough
 
 
 @pytest.mark.parametrize("start", [None, day(-30), day(90)])
@@ -119,8 +119,6 @@ def test_too_few_days_are_never_compared(values: dict[int, int], start: int | No
     assert found.is_enough == (
         len(recent) >= FEWEST_DAYS and found.before.days_recorded >= FEWEST_DAYS
     )
-    if not found.is_enough:
-        assert found.better_share is None
     if not recent:
         assert found.now.middle is None
 

@@ -27,7 +27,7 @@ def _point(item: Point, sheet: Sheet) -> list[Band]:
     measures = sheet.style
     indent = _BAR + measures.body.plain.size
     width = sheet.width - indent - _PAD
-    inner: list[Band] = [Gap(_PAD), *_title(item.title, indent, width, sheet)]
+    inner: list[Band] = [Gap(_PAD, glued=True), *_title(item.title, indent, width, sheet)]
     for text, face in (
         (item.fact, measures.body.plain),
         (item.why, measures.body.plain),

@@ -18,9 +18,10 @@ from ldn_prep.packet.content import (
     Section,
     Tone,
     cell,
+    texts_of,
 )
 from ldn_prep.packet.pointing import describe_point
-from ldn_prep.packet.sections.health import describe_list
+from ldn_prep.packet.sections.health import describe_list, summarise_answers
 from ldn_prep.packet.sections.ldn_now import ldn_now_lines
 from ldn_prep.packet.sections.strip import build_strip
 from ldn_prep.packet.source import Source
@@ -31,29 +32,59 @@ from ldn_prep.wording import describe_allergy, describe_date, describe_time, joi
 TOP_QUESTIONS = 5
 FEWEST_QUESTIONS = 3
 MOST_CHANGES = 2
+_LETTERS_A_LINE = 74
+_LINES = 34
+"""What one page holds above the strip; the top questions take what the rest leaves."""
 
 
 def build_section(source: Source) -> Section:
-    blocks = (
-        Facts(tuple(_facts(source))),
-        *_points(source),
-        *_questions(source),
-        *_strip(source),
-    )
+    above = _above(source)
+    blocks = (*above, *_questions(source, _LINES - count_lines(above)), *_strip(source))
     return Section("at_a_glance", "", blocks)
 
 
-def _facts(source: Source) -> Iterator[tuple[str, Cell]]:
-    t, records = source.t, source.records
+def _above(source: Source) -> tuple[Block, ...]:
+    """Facts and points; their reasons wait for their own section when the page is crowded.
+
+    The points stand so high that an opioid begins on page one in large print too.
+    """
+    who, rest = Facts(tuple(_who(source))), Facts(tuple(_facts(source)))
+    above = (who, *_points(source, with_reason=True), rest)
+    if count_lines(above) + _height(open_questions(source)[:FEWEST_QUESTIONS]) > _LINES:
+        above = (who, *_points(source, with_reason=False), rest)
+    return above
+
+
+def count_lines(blocks: tuple[Block, ...]) -> int:
+    """About how many lines of normal print the texts take."""
+    return sum(-(-len(text) // _LETTERS_A_LINE) for text in texts_of(blocks))
+
+
+def _who(source: Source) -> Iterator[tuple[str, Cell]]:
+    t = source.t
+    yield t("Patient"), cell(_patient(source))
     yield t("Visit"), cell(_visit(source))
     wishes = source.visit.wishes if source.visit else ()
     if wishes:
         yield t("I most want"), cell(*wishes, tone=Tone.STRONG)
+
+
+def _facts(source: Source) -> Iterator[tuple[str, Cell]]:
+    t, records = source.t, source.records
     yield t("LDN now"), ldn_now_lines(source)
     allergies = [describe_allergy(each, t) for each in records.allergies]
     state = records.state_of(records.person.allergies_state, records.allergies)
     yield t("Allergies"), cell(describe_list(state, allergies, t))
+    yield t("Health answers"), cell(summarise_answers(records.person, t))
     yield t("Changes"), _changes(source)
+
+
+def _patient(source: Source) -> str:
+    t, person = source.t, source.records.person
+    called = t("called {name}", name=person.preferred_name) if person.preferred_name else ""
+    born = t("born {day}", day=describe_date(person.born, t)) if person.born else ""
+    parts = (person.name, called, born or t("birth date not given"), person.phone.strip())
+    return ", ".join(part for part in parts if part)
 
 
 def _visit(source: Source) -> str:
@@ -67,13 +98,13 @@ def _visit(source: Source) -> str:
     return ", ".join(part for part in (kind, whom, when) if part)
 
 
-def _points(source: Source) -> Iterator[Block]:
+def _points(source: Source, *, with_reason: bool) -> Iterator[Block]:
     """Opioids in full; the others by name, with the whole of each in their own section."""
     t = source.t
     yield Heading(t("Points to raise"))
     first = [each for each in source.points if each.is_opioid]
     if first:
-        yield Points(tuple(_full(each, n, t) for n, each in enumerate(first)))
+        yield Points(tuple(_told(each, not n, with_reason, t) for n, each in enumerate(first)))
     else:
         yield Paragraph(Line(_nothing_found(source)))
     rest = [_short(each, t) for each in source.points if not each.is_opioid]
@@ -82,10 +113,13 @@ def _points(source: Source) -> Iterator[Block]:
         yield Paragraph(Line(words))
 
 
-def _full(point: PointToRaise, place: int, t: Translator) -> Point:
-    """The first one gives its reason, which the others share; the questions follow overleaf."""
-    described = replace(describe_point(point, t), question="")
-    return replace(described, why="") if place else described
+def _told(point: PointToRaise, is_first: bool, with_reason: bool, t: Translator) -> Point:
+    """Opioids share their reason: the first gives it with its source, or asks its question."""
+    described = describe_point(point, t)
+    if is_first and with_reason:
+        return replace(described, question="")
+    question = described.question if is_first else ""
+    return replace(described, why="", source="", question=question)
 
 
 def _short(point: PointToRaise, t: Translator) -> str:
@@ -104,13 +138,16 @@ def _nothing_found(source: Source) -> str:
             "No opioid was found among the names this program knows. Not recognised: {names}.",
             names=names,
         )
-    return t("No opioid was found among the medicines entered. All their names were recognised.")
+    return t("No opioid was found among the medicines in use. All their names were recognised.")
 
 
-def _questions(source: Source) -> Iterator[Block]:
+def _questions(source: Source, room: int) -> Iterator[Block]:
+    """As many as the page has lines for, three to five."""
     t = source.t
     asked = open_questions(source)
-    shown = asked[:TOP_QUESTIONS] if len(source.points) < 4 else asked[:FEWEST_QUESTIONS]
+    shown = asked[:TOP_QUESTIONS]
+    while len(shown) > FEWEST_QUESTIONS and _height(shown) > room:
+        shown.pop()
     if len(asked) > len(shown):
         words = t("My top questions ({shown} of {all})", shown=len(shown), all=len(asked))
         yield Heading(words)
@@ -120,6 +157,10 @@ def _questions(source: Source) -> Iterator[Block]:
         yield Bullets(tuple(cell(each.wording) for each in shown), numbered=True)
     else:
         yield Paragraph(Line(t("No questions were entered."), Tone.QUIET))
+
+
+def _height(asked: list[Question]) -> int:
+    return count_lines(tuple(Paragraph(Line(each.wording)) for each in asked))
 
 
 def open_questions(source: Source) -> list[Question]:

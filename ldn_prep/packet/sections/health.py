@@ -1,11 +1,31 @@
 """Three-state lists and yes-or-no answers in words: a blank never looks like a no."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from ldn_prep.i18n import Translator
+from ldn_prep.i18n import N_, Translator
 from ldn_prep.packet.content import Cell, cell
 from ldn_prep.records import Answer, ListState, PartialDate, Person
 from ldn_prep.wording import describe_date, label_of
+
+ANSWER_LABELS: Final = {
+    "pregnancy": N_("Pregnant or planning to be"),
+    "breastfeeding": N_("Breastfeeding"),
+    "liver": N_("Liver disease"),
+    "kidney": N_("Kidney disease"),
+    "surgery": N_("Surgery or dental work planned"),
+    "alcohol": N_("Alcohol"),
+}
+"""The questions a prescriber asks before LDN, by the person's attribute."""
+
+SHORT_LABELS: Final = {
+    "pregnancy": N_("pregnancy"),
+    "breastfeeding": N_("breastfeeding"),
+    "liver": N_("liver disease"),
+    "kidney": N_("kidney disease"),
+    "surgery": N_("surgery or dental work"),
+    "alcohol": N_("alcohol"),
+}
 
 
 def describe_list(state: ListState, listed: Sequence[str], t: Translator) -> str:
@@ -15,24 +35,24 @@ def describe_list(state: ListState, listed: Sequence[str], t: Translator) -> str
 
 def answer_facts(person: Person, t: Translator) -> tuple[tuple[str, Cell], ...]:
     """What a prescriber asks before LDN, with each answer and its note."""
-    asked: tuple[tuple[str, Answer, str, PartialDate | None], ...] = (
-        (t("Pregnant or planning to be"), person.pregnancy, person.pregnancy_note, None),
-        (t("Breastfeeding"), person.breastfeeding, person.breastfeeding_note, None),
-        (t("Liver disease"), person.liver, person.liver_note, None),
-        (t("Kidney disease"), person.kidney, person.kidney_note, None),
-        (
-            t("Surgery or dental work planned"),
-            person.surgery,
-            person.surgery_note,
-            person.surgery_on,
-        ),
-        (t("Alcohol"), person.alcohol, person.alcohol_note, None),
-    )
-    return tuple((label, cell(_answer(answer, note, on, t))) for label, answer, note, on in asked)
+    return tuple((t(label), cell(_answer(person, key, t))) for key, label in ANSWER_LABELS.items())
 
 
-def _answer(answer: Answer, note: str, on: PartialDate | None, t: Translator) -> str:
-    words = label_of(answer, t)
+def summarise_answers(person: Person, t: Translator) -> str:
+    """ "Yes: surgery or dental work planned. No: liver disease. Not asked: alcohol." """
+    sentences = []
+    for answer in (Answer.YES, Answer.NO, Answer.NOT_ASKED):
+        keys = [key for key in ANSWER_LABELS if getattr(person, key) is answer]
+        if keys:
+            labels = ", ".join(t(SHORT_LABELS[key]) for key in keys)
+            sentences.append(t("{answer}: {what}.", answer=label_of(answer, t), what=labels))
+    return " ".join(sentences)
+
+
+def _answer(person: Person, key: str, t: Translator) -> str:
+    words = label_of(getattr(person, key), t)
+    on: PartialDate | None = getattr(person, f"{key}_on", None)
     if on is not None:
         words = f"{words}, {describe_date(on, t)}"
-    return f"{words}: {note.strip()}" if note.strip() else words
+    note: str = getattr(person, f"{key}_note").strip()
+    return f"{words}: {note}" if note else words

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from ldn_prep.packet.content import Bullets, Cell, Section, cell
 from ldn_prep.packet.source import Source
 from ldn_prep.records import Answer, ListState
-from ldn_prep.trends import days_recorded
 from ldn_prep.wording import describe_date, join_words
 
 
@@ -27,7 +26,7 @@ def _items(source: Source) -> Iterator[Cell]:
         t(
             "Journal: recorded on {days} of {possible} days. A day without an entry is a gap, "
             "not a zero.",
-            days=days_recorded(source.records, source.first, source.last),
+            days=len(source.days),
             possible=(source.last - source.first).days + 1,
         )
     )

@@ -37,7 +37,10 @@ def _points(source: Source) -> Iterator[Block]:
         yield Points(tuple(describe_point(each, t) for each in source.points))
     else:
         yield Paragraph(Line(t("No rule of this program found a point to raise.")))
-    words = t("These are facts and questions, not advice. What they mean is for you to decide.")
+    words = t(
+        "These are facts and questions, not advice. What they mean is for the patient and the "
+        "prescriber to decide together."
+    )
     yield Paragraph(Line(words, Tone.QUIET))
 
 

@@ -10,10 +10,8 @@ from ldn_prep.records import Measure
 from ldn_prep.trends import (
     Series,
     Spread,
-    days_recorded,
     find_ldn_spans,
     find_ldn_start,
-    side_effects_by_day,
     spread_of,
     summarise_steps,
 )
@@ -72,7 +70,7 @@ def _before_steps(source: Source) -> Iterator[tuple[str, date, date]]:
 
 def _row(source: Source, name: str, span: tuple[date, date], spreads: Sequence[Spread]) -> Row:
     t = source.t
-    recorded = days_recorded(source.records, *span)
+    recorded = source.count_days(*span)
     days = t(
         "from {day}; recorded {days} of {possible} days",
         day=describe_date(span[0], t),
@@ -80,7 +78,7 @@ def _row(source: Source, name: str, span: tuple[date, date], spreads: Sequence[S
         possible=(span[1] - span[0]).days + 1,
     )
     title: Cell = (*cell(name, tone=Tone.STRONG), *cell(days, tone=Tone.QUIET))
-    effects = sum(span[0] <= day <= span[1] for day in side_effects_by_day(source.records))
+    effects = sum(span[0] <= day <= span[1] for day in source.effects)
     shown = str(effects) if recorded else t("not recorded")
     return Row((title, *(_spread(source, each) for each in spreads), cell(shown)))
 

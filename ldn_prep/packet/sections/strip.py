@@ -43,14 +43,20 @@ def _item(measure: Measure, series: Series, start: date | None, t: Translator) -
     before = t("Before LDN") if found.is_before_ldn else t("At the start")
     return StripItem(
         label=words.name,
-        direction=words.direction,
+        direction=t("0 to 10, {direction}", direction=words.direction.lower()),
         before_label=before,
         before=describe_value(found.before.middle, t),
         now_label=t("Now"),
         now=describe_value(found.now.middle, t),
-        days=t(
-            "{days} of the last {possible} days",
-            days=found.now.days_recorded,
-            possible=min(RECENT_DAYS, found.now.days_possible),
-        ),
+        days=_days(found, t),
     )
+
+
+def _days(found: Comparison, t: Translator) -> str:
+    """How many days the newer value rests on; a few days on either side are no comparison."""
+    days = t(
+        "{days} of the last {possible} days",
+        days=found.now.days_recorded,
+        possible=min(RECENT_DAYS, found.now.days_possible),
+    )
+    return days if found.is_enough else t("{days}: too few to compare", days=days)

@@ -26,7 +26,6 @@ from ldn_prep.trends import (
     Axis,
     Series,
     build_all_series,
-    days_recorded,
     find_ldn_spans,
     height,
     median_lines,
@@ -46,7 +45,7 @@ _Y_TICKS = (0, 5, SCORE_MAX)
 def build_section(source: Source) -> Section:
     t = source.t
     charts = build_charts(source.records, t, source.first, source.last, source.series)
-    recorded = days_recorded(source.records, source.first, source.last)
+    recorded = len(source.days)
     blocks: tuple[Block, ...] = (Paragraph(Line(_range(source, recorded), Tone.QUIET)),)
     if charts.items:
         blocks = (*blocks, charts, *build_step_table(source), *_scales(source))
