@@ -80,11 +80,10 @@ def _facts(source: Source) -> Iterator[tuple[str, Cell]]:
 
 
 def _patient(source: Source) -> str:
+    """What the top of every page does not say already: it gives name and birth date in full."""
     t, person = source.t, source.records.person
     called = t("called {name}", name=person.preferred_name) if person.preferred_name else ""
-    born = t("born {day}", day=describe_date(person.born, t)) if person.born else ""
-    parts = (person.name, called, born or t("birth date not given"), person.phone.strip())
-    return ", ".join(part for part in parts if part)
+    return ", ".join(part for part in (called or person.name, person.phone.strip()) if part)
 
 
 def _visit(source: Source) -> str:

@@ -39,14 +39,20 @@ def answer_facts(person: Person, t: Translator) -> tuple[tuple[str, Cell], ...]:
 
 
 def summarise_answers(person: Person, t: Translator) -> str:
-    """ "Yes: surgery or dental work planned. No: liver disease. Not asked: alcohol." """
+    """ "Yes: alcohol. Not asked: liver disease. No to the others." """
     sentences = []
-    for answer in (Answer.YES, Answer.NO, Answer.NOT_ASKED):
-        keys = [key for key in ANSWER_LABELS if getattr(person, key) is answer]
+    for answer in (Answer.YES, Answer.NOT_ASKED):
+        keys = _answered(person, answer)
         if keys:
             labels = ", ".join(t(SHORT_LABELS[key]) for key in keys)
             sentences.append(t("{answer}: {what}.", answer=label_of(answer, t), what=labels))
+    if _answered(person, Answer.NO):
+        sentences.append(t("No to the others.") if sentences else t("No to all that was asked."))
     return " ".join(sentences)
+
+
+def _answered(person: Person, answer: Answer) -> list[str]:
+    return [key for key in ANSWER_LABELS if getattr(person, key) is answer]
 
 
 def _answer(person: Person, key: str, t: Translator) -> str:
