@@ -35,7 +35,6 @@ class BankRow(QWidget):
         why.hide()
         unfold = ToggleButton(t("Why ask?"), name=t("Why ask: {what}", what=offer.wording))
         unfold.toggled.connect(why.setVisible)
-        unfold.setVisible(bool(offer.why))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, Space.SMALL)
         layout.setSpacing(Space.HAIR)

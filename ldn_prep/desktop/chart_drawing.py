@@ -85,16 +85,24 @@ def _draw_step(
     metrics = QFontMetricsF(painter.font())
     room = box.width() - metrics.averageCharWidth()
     painter.setPen(palette.color(QPalette.ColorRole.Text))
-    text = metrics.elidedText(band.label, Qt.TextElideMode.ElideRight, room)
-    if len(text) > 1:
-        painter.drawText(box, _CENTRED, text)
+    painter.drawText(box, _CENTRED, _fitting(band.label, metrics, room))
+
+
+def _fitting(label: str, metrics: QFontMetricsF, room: float) -> str:
+    """The label, else its first two words (the dose), else as much of them as there is room for."""
+    dose = " ".join(label.split()[:2])
+    for text in (label, dose):
+        if metrics.horizontalAdvance(text) <= room:
+            return text
+    short = metrics.elidedText(dose, Qt.TextElideMode.ElideRight, room)
+    return short if len(short) > 1 else ""
 
 
 def _draw_dots(painter: QPainter, chart: Chart, place: ChartGeometry, palette: QPalette) -> None:
     """Crowded days are drawn smaller and as squares, which is much quicker than discs."""
     days_apart = place.plot.width() / max(1, len(chart.dots))
     is_crowded = days_apart < place.dot
-    pen = QPen(_faint(palette, 0.45), 2.0 if is_crowded else place.dot)
+    pen = QPen(_faint(palette, 0.3 if is_crowded else 0.5), 2.0 if is_crowded else place.dot)
     pen.setCapStyle(Qt.PenCapStyle.SquareCap if is_crowded else Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, not is_crowded)

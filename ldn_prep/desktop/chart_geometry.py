@@ -33,10 +33,10 @@ class ChartGeometry:
 def lay_out(chart: Chart, size: QSizeF, metrics: QFontMetricsF) -> ChartGeometry:
     line, gap = metrics.height(), metrics.height() / 3
     labels = max((metrics.horizontalAdvance(tick.label) for tick in chart.y_ticks), default=0.0)
-    left, right = labels + gap, gap + _overhang(chart, metrics)
+    left, right = labels + 2 * gap, gap + _overhang(chart, metrics)
     steps_height = line * 1.4 if chart.bands else 0.0
     top = line * 0.9  # the triangles of side effects stand above the plot
-    bottom = size.height() - line - gap - steps_height
+    bottom = size.height() - line - gap - steps_height - 3
     width = max(1.0, size.width() - left - right)
     plot = QRectF(left, top, width, max(1.0, bottom - top))
     axis = QRectF(left, plot.bottom() + gap / 2, width, line)

@@ -47,7 +47,6 @@ class ChartPlot(QWidget):
         self._days = {dot.on: dot for dot in chart.dots}
         self._xs = [dot.x for dot in chart.dots]
         self._picture = None
-        self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.description)
         self.update()
 
@@ -72,8 +71,9 @@ class ChartPlot(QWidget):
         painter.drawPixmap(0, 0, self._picture)
         dot = self._days.get(self._pointed) if self._pointed else None
         if dot is not None:
-            draw_pointed(painter, dot.x, dot.y, self._place(), self.palette())
+            draw_pointed(painter, dot.x, dot.y, self.place(), self.palette())
         if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
 
@@ -85,7 +85,7 @@ class ChartPlot(QWidget):
         super().changeEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        dot = self._find_nearest(self._place().share(event.position().x()))
+        dot = self._find_nearest(self.place().share(event.position().x()))
         self._point(dot)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -119,7 +119,7 @@ class ChartPlot(QWidget):
         at = bisect_left(self._xs, share)
         near = [self._chart.dots[i] for i in (at - 1, at) if 0 <= i < len(self._xs)]
         dot = min(near, key=lambda each: abs(each.x - share), default=None)
-        reach = 2 * self._place().dot / max(1.0, self._place().plot.width())
+        reach = 2 * self.place().dot / max(1.0, self.place().plot.width())
         return dot if dot is not None and abs(dot.x - share) <= reach else None
 
     def _point(self, dot: Dot | None) -> None:
@@ -128,7 +128,7 @@ class ChartPlot(QWidget):
             self.point_at(day)
             self.day_pointed.emit(day)
 
-    def _place(self) -> ChartGeometry:
+    def place(self) -> ChartGeometry:
         return lay_out(self._chart, QSizeF(self.size()), QFontMetricsF(self.font()))
 
     def _draw_picture(self) -> QPixmap:
@@ -138,6 +138,6 @@ class ChartPlot(QWidget):
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setFont(self.font())
-        draw_chart(painter, self._chart, self._place(), self.palette())
+        draw_chart(painter, self._chart, self.place(), self.palette())
         painter.end()
         return picture

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ldn_prep.actions import dosages
 from ldn_prep.desktop.binding import Field, bind
 from ldn_prep.desktop.desk import Desk
-from ldn_prep.desktop.dosage_times import ChoicesTicks, EveryHours, SlotAmounts
+from ldn_prep.desktop.dosage_times import ChoicesTicks, EveryHours, SlotAmounts, has_slot_amounts
 from ldn_prep.desktop.theme import Space
 from ldn_prep.desktop.tick_row import TickRow
 from ldn_prep.desktop.widgets import ChoiceField, FieldRow, LongTextField, Pair, Text, TextField
@@ -50,7 +50,8 @@ class DosageEditor(QWidget):
     def _show_parts(self, dosage: Dosage) -> None:
         timing = dosage.timing
         self._times.setVisible(timing in _WITH_TIMES)
-        self._slots.setVisible(timing is DosageTiming.TIMES_OF_DAY and bool(dosage.times_of_day))
+        has_slots = len(dosage.times_of_day) > 1 or has_slot_amounts(dosage)
+        self._slots.setVisible(timing is DosageTiming.TIMES_OF_DAY and has_slots)
         self._days.setVisible(timing is DosageTiming.DAYS_OF_WEEK)
         self._hours.setVisible(timing is DosageTiming.EVERY_HOURS)
         self._needed_row.setVisible(dosage.as_needed)

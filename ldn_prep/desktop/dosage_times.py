@@ -121,5 +121,9 @@ def _hours(text: str) -> Decimal | None:
     return hours if hours.is_finite() and 0 < hours <= 1000 else None
 
 
+def has_slot_amounts(dosage: Dosage) -> bool:
+    return any(getattr(dosage, time.value) for time in dosage.times_of_day)
+
+
 def _slot_name(time: TimeOfDay, desk: Desk) -> str:
     return desk.t("Amount, {time}", time=label_of(time, desk.t))

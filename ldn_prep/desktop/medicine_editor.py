@@ -45,7 +45,6 @@ class MedicineEditor(QWidget):
         self._steps, self._compounded = StepsCard(desk), CompoundedCard(desk)
         self._story = MedicineStoryCard(desk)
         self._sentence = Text("", "lead")
-        self.setFocusProxy(self.name_card.name)
         self._lay_out()
 
     def show_medicine(self, records: PersonRecords, medication: Medication) -> None:

@@ -1,6 +1,5 @@
 """The medicine list: type a name to add it, choose one to say how it is taken."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ldn_prep import clock
@@ -66,7 +65,6 @@ class MedicinesPage(PanePage):
         self._empty = self._empty_state()
         for part in (self._search, self._empty, self._panes):
             self.body.addWidget(part)
-        self.setFocusProxy(self._search)
         self.body.setStretch(self.body.indexOf(self._panes), 1)
 
     @property
@@ -100,9 +98,9 @@ class MedicinesPage(PanePage):
         records = self.desk.records
         if records and find_by_id(records.medications, hint):
             self._choose(hint)
-            self._editor.setFocus()
+            self._editor.name_card.name.setFocus()
         else:
-            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._search.field.setFocus()
 
     def _show(self, records: PersonRecords) -> None:
         has_any = bool(records.medications)
@@ -141,7 +139,7 @@ class MedicinesPage(PanePage):
         if changes:
             self._search.clear()
             self._choose(changes.added[0])
-            self._search.setFocus()
+            self._search.field.setFocus()
 
     def _move(self, medication_id: str, places: int) -> None:
         self.desk.act(medications.move_medication, medication_id, places)

@@ -30,7 +30,6 @@ class NameSearch(QWidget):
         add.clicked.connect(self._choose)
         line = row(self.field, add, gap=Space.SMALL, stretch=0)
         line.setFocusProxy(self.field)
-        self.setFocusProxy(self.field)
         self._panel = Card()
         self._panel.body.setContentsMargins(4, 4, 4, 4)
         self._panel.body.setSpacing(0)

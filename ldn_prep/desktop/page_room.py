@@ -7,8 +7,7 @@ from shiboken6 import isValid
 
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.page import Page
-from ldn_prep.desktop.pages import page_classes
-from ldn_prep.desktop.places import PLACES
+from ldn_prep.desktop.pages import PAGES
 from ldn_prep.desktop.shell import Shell
 from ldn_prep.records import PersonRecords
 from ldn_prep.store import Changes
@@ -20,14 +19,14 @@ class PageRoom(QObject):
     def __init__(self, desk: Desk, shell: Shell):
         super().__init__(shell.pages)
         self._desk, self._shell = desk, shell
-        self._classes = page_classes()
+        self._classes = {page.key: page for page in PAGES}
         self._pages: dict[str, Page] = {}
         self._missed: dict[str, Changes | None] = {}
         self._here = ""
         QTimer.singleShot(0, self, self._build_next)
 
     def enter(self, key: str) -> Page:
-        page = self._page(key if key in self._classes else PLACES[0].key)
+        page = self._page(key if key in self._classes else PAGES[0].key)
         self._here = page.key
         self._bring_up_to_date(page)
         self._shell.pages.setCurrentWidget(page)

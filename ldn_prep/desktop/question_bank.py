@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ldn_prep import clock
 from ldn_prep.catalogue import BankQuestion, question_bank, question_topics
 from ldn_prep.desktop.bank_row import BankRow, Offer
+from ldn_prep.desktop.row_button import RowButton
 from ldn_prep.desktop.theme import Space
-from ldn_prep.desktop.widgets import Card, FieldRow, Text, TextField, ToggleButton, clear_layout
+from ldn_prep.desktop.widgets import Card, FieldRow, Text, TextField, clear_layout
 from ldn_prep.i18n import Translator
 from ldn_prep.packet.pointing import describe_point
 from ldn_prep.records import PersonRecords, QuestionOrigin
 from ldn_prep.review import PointToRaise, find_points
 
 _MOST_FOUND = 12
+_MOST_SUGGESTED = 4
 
 
 class QuestionBank(QWidget):
@@ -31,30 +33,40 @@ class QuestionBank(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.SMALL)
-        layout.addWidget(self._suggestions)
         layout.addWidget(FieldRow(t("Find a question"), self._search))
-        for part in (self._nothing, self._found, *self._topics):
+        for part in (self._nothing, self._found, self._suggestions, *self._topics):
             layout.addWidget(part)
         self._find("")
 
     def show_records(self, records: PersonRecords) -> None:
         self._picked = frozenset(each.origin_key for each in records.questions if each.origin_key)
-        suggested = tuple(suggest(records, self._t))
+        suggested = tuple(each for each in suggest(records, self._t) if self._is_open(each))
         if suggested != self._suggested:
             self._suggested = suggested
-            clear_layout(self._suggestions.body, keep=1)
-            for offer in suggested:
-                self._suggestions.add(BankRow(self._t, offer, self._add))
-        self._suggestions.setVisible(bool(suggested))
-        self.mark_picked()
+            self._show_suggestions()
+        self._find(self._search.text())
+
+    def _is_open(self, offer: Offer) -> bool:
+        return offer.key not in self._picked
+
+    def _show_suggestions(self) -> None:
+        clear_layout(self._suggestions.body, keep=1)
+        for offer in self._suggested[:_MOST_SUGGESTED]:
+            self._suggestions.add(BankRow(self._t, offer, self._add))
+        rest = len(self._suggested) - _MOST_SUGGESTED
+        if rest > 0:
+            words = self._t.plural("and {count} more", "and {count} more", rest)
+            self._suggestions.add(Text(words, "hint"))
 
     def _find(self, text: str) -> None:
         words = text.casefold().split()
         offers = [offer_of(each, self._t) for each in question_bank()] if words else []
         found = [each for each in offers if _holds(each, words)][:_MOST_FOUND]
-        self._found.show_offers(found)
+        if found != self._found.offers:
+            self._found.show_offers(found)
         self._found.setVisible(bool(found))
         self._nothing.setVisible(bool(words) and not found)
+        self._suggestions.setVisible(bool(self._suggested) and not words)
         for topic in self._topics:
             topic.setVisible(not words)
         self.mark_picked()
@@ -70,10 +82,12 @@ class _Rows(QWidget):
         self._t, self._add = t, add
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(Space.NORMAL, 0, 0, 0)
+        self.offers: list[Offer] = []
 
     def show_offers(self, offers: Iterable[Offer]) -> None:
+        self.offers = list(offers)
         clear_layout(self._layout)
-        for offer in offers:
+        for offer in self.offers:
             self._layout.addWidget(BankRow(self._t, offer, self._add))
 
 
@@ -82,11 +96,13 @@ class _Topic(QWidget):
 
     def __init__(self, t: Translator, key: str, name: str, add: Callable[[Offer], object]):
         super().__init__()
-        self._t, self._key = t, key
+        self._t = t
+        self._bank = [each for each in question_bank() if each.topic == key]
         self._rows = _Rows(t, add)
         self._rows.hide()
         self._is_made = False
-        header = ToggleButton(name, "arrow-right")
+        header = RowButton(is_chosen_by_click=True, lines=0)
+        header.show_texts(t("{topic} ({count})", topic=name, count=len(self._bank)))
         header.toggled.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -96,8 +112,7 @@ class _Topic(QWidget):
     def _open(self, is_open: bool) -> None:
         if is_open and not self._is_made:
             self._is_made = True
-            bank = [each for each in question_bank() if each.topic == self._key]
-            self._rows.show_offers(offer_of(each, self._t) for each in bank)
+            self._rows.show_offers(offer_of(each, self._t) for each in self._bank)
             parent = self.parentWidget()
             if isinstance(parent, QuestionBank):
                 parent.mark_picked()
@@ -124,14 +139,13 @@ def suggest(records: PersonRecords, t: Translator) -> Iterable[Offer]:
 
 def _offer_of_point(point: PointToRaise, t: Translator) -> Offer:
     words = describe_point(point, t)
-    reason = t("{title}. {fact}", title=words.title, fact=words.fact)
     return Offer(
         point.key,
         words.question,
         words.why,
         point.question_audience,
         QuestionOrigin.POINT,
-        reason=reason,
+        reason=words.fact,
     )
 
 

@@ -1,4 +1,4 @@
-"""My questions in the order they print: must-asks first, for the prescriber, then the pharmacist."""
+"""My questions in the order they print: must-asks first, for each reader apart."""
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,13 +18,12 @@ class QuestionList(QWidget):
     def __init__(self, desk: Desk):
         super().__init__()
         self._desk, t = desk, desk.t
-        self._new = TextField()
-        self._new.returnPressed.connect(self._add)
+        self.new = TextField()
+        self.new.returnPressed.connect(self._add)
         add = QuietButton(t("Add"), "plus", name=t("Add my question"))
         add.clicked.connect(self._add)
-        new_row = row(self._new, add, gap=Space.SMALL, stretch=0)
-        new_row.setFocusProxy(self._new)
-        self.setFocusProxy(self._new)
+        new_row = row(self.new, add, gap=Space.SMALL, stretch=0)
+        new_row.setFocusProxy(self.new)
         words = t(
             "What you want to ask goes here. Write your own question above, or add one from "
             "the question bank."
@@ -56,12 +55,12 @@ class QuestionList(QWidget):
         return next((each for each in found if each), None)
 
     def _add(self) -> None:
-        records, text = self._desk.records, self._new.text()
+        records, text = self._desk.records, self.new.text()
         if records is None or not text.strip():
-            self._new.setFocus()
+            self.new.setFocus()
         elif self._desk.act(questions.add_question, records.person.id, text) is not None:
-            self._new.clear()
-            self._new.setFocus()
+            self.new.clear()
+            self.new.setFocus()
 
 
 class AudienceCard(Card):

@@ -15,6 +15,7 @@ from ldn_prep.desktop.widgets import (
     IconButton,
     Line,
     LongTextField,
+    Pair,
     PlainButton,
     Text,
     ToggleButton,
@@ -45,12 +46,13 @@ class QuestionRow(QWidget):
         self._audience = ChoiceField(t("Who is asked"), audiences)
         self._asked, self._answer = DateField(t, needs_day=True), LongTextField(lines=2)
         self._answered = column(
-            FieldRow(t("Asked on"), self._asked), FieldRow(t("Answer"), self._answer)
+            Pair(FieldRow(t("Who is asked"), self._audience), FieldRow(t("Asked on"), self._asked)),
+            FieldRow(t("Answer"), self._answer),
         )
-        self._unfold = ToggleButton(t("Answer"), name=t("Write the answer"))
+        self._unfold = ToggleButton(t("Answer"), name=t("Write the answer, or change who is asked"))
         self._unfold.toggled.connect(self._answered.setVisible)
         self._answered.hide()
-        self.setFocusProxy(self.wording)
+        self._has_unfolded = False
         self._lay_out()
 
     def show_question(self, question: Question, number: int) -> None:
@@ -65,7 +67,8 @@ class QuestionRow(QWidget):
         self._star.setChecked(question.is_must_ask)
         self._star.rename(t("Must ask, question {number}", number=number))
         self.wording.setAccessibleName(t("Question {number}", number=number))
-        if question.answer or question.asked_on:
+        if (question.answer or question.asked_on) and not self._has_unfolded:
+            self._has_unfolded = True
             self._unfold.setChecked(True)
         marks = [t("Must ask")] if question.is_must_ask else []
         marks += [t("Carried over from an earlier visit")] if question.carried_from else []
@@ -87,7 +90,7 @@ class QuestionRow(QWidget):
         head = row(handle, self._star, self.wording, gap=Space.HAIR, stretch=2)
         layout.addWidget(head)
         layout.addWidget(self._marks)
-        layout.addWidget(flow(self._audience, up, down, self._unfold, delete, gap=Space.HAIR))
+        layout.addWidget(flow(up, down, self._unfold, delete, gap=Space.HAIR))
         layout.addWidget(self._answered)
         layout.addWidget(Line())
 

@@ -27,7 +27,6 @@ class QuestionsPage(PanePage):
             shares=(5, 6),
         )
         self._panes.turn_to(RIGHT)
-        self.setFocusProxy(self._mine)
         self.body.addWidget(self._panes, 1)
 
     @property
@@ -52,12 +51,11 @@ class QuestionsPage(PanePage):
         row = self._mine.find_row(hint)
         if hint == "bank":
             self._panes.turn_to(LEFT)
-            self._bank.setFocus()
             return
         self._panes.turn_to(RIGHT)
         if row is not None:
             self._panes.bring_into_view(RIGHT, row)
-        (row or self._mine).setFocus()
+        (row.wording if row else self._mine.new).setFocus()
 
     def _add(self, offer: Offer) -> None:
         records = self.desk.records

@@ -1,6 +1,6 @@
 """The left edge of the window: whose packet this is, and the five places of the work."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from ldn_prep.desktop import theme
@@ -29,6 +29,7 @@ class Rail(QScrollArea):
         inner = QWidget()
         inner.setObjectName("rail")
         self.setWidget(inner)
+        self._inner = inner
         self.switcher = MenuButton("person", t("Person"))
         self.settings = MenuButton("settings", t("Settings"))
         self._places = {place.key: PlaceButton(place.icon, t(place.title)) for place in PLACES}
@@ -51,11 +52,19 @@ class Rail(QScrollArea):
         least = max(button.least_width() for button in self._places.values())
         bar = self.verticalScrollBar().sizeHint().width()
         self.setFixedWidth(max(least + bar, min(theme.em(_EMS), round(window_width * _SHARE))))
+        QTimer.singleShot(0, self, self._settle)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and self.window() is not self:
             self.fit(self.window().width())
+
+    def _settle(self) -> None:
+        """The height its words need in the narrower width, lest a line is cut when it scrolls."""
+        layout = self._inner.layout()
+        if layout is not None:
+            bar = self.verticalScrollBar().sizeHint().width()
+            self._inner.setMinimumHeight(layout.totalHeightForWidth(self.width() - bar))
 
     def _lay_out(self, inner: QWidget) -> None:
         layout = QVBoxLayout(inner)

@@ -4,9 +4,19 @@ Empty stays empty: nothing is chosen until the person chooses, and Delete makes 
 """
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ldn_prep.desktop import theme
 from ldn_prep.i18n import Translator
 from ldn_prep.records import SCORE_MAX
 
@@ -119,19 +129,18 @@ class ScoreField(QWidget):
         return int(self.fontMetrics().height() * 1.3)
 
     def _box(self, value: int) -> QRectF:
-        step = (self.width() - 4) / (SCORE_MAX + 1)
-        width = min(step - 3, self._box_size() * 1.6)
-        return QRectF(2 + value * self._pitch(), 2, width, self._box_size() - 4)
+        pitch = self._pitch()
+        return QRectF(2 + value * pitch, 2, pitch - 5, self._box_size() - 4)
 
     def _pitch(self) -> float:
-        return min((self.width() - 4) / (SCORE_MAX + 1), self._box_size() * 1.6 + 6)
+        return min((self.width() - 4) / (SCORE_MAX + 1), theme.em(4.6))
 
     def _draw_box(self, painter: QPainter, value: int) -> None:
         palette, is_chosen = self.palette(), value == self._value
-        edge = QPalette.ColorRole.Highlight if self.hasFocus() else QPalette.ColorRole.Mid
+        edge = theme.colours().accent if self.hasFocus() else theme.colours().border
         fill = QPalette.ColorRole.Highlight if is_chosen else QPalette.ColorRole.Base
         ink = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.Text
-        painter.setPen(QPen(palette.color(edge), 2 if self.hasFocus() else 1))
+        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
         painter.setBrush(palette.color(fill))
         painter.drawRoundedRect(self._box(value), 4, 4)
         font = QFont(self.font())
@@ -143,7 +152,7 @@ class ScoreField(QWidget):
     def _draw_words(self, painter: QPainter) -> None:
         """What both ends mean, under the ends, shortened in the middle only when they collide."""
         painter.setFont(self.font())
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(QColor(theme.colours().muted))
         left, right = self._box(0).left(), self._box(SCORE_MAX).right()
         room = QRectF(left, self._box_size(), right - left, self._words())
         metrics, half = self.fontMetrics(), int(room.width() / 2 - 4)

@@ -57,7 +57,7 @@ class StepsCard(Card):
     def _add_step(self) -> None:
         changes = self._desk.act(dosages.add_dose_step, self._medication_id)
         if changes and changes.added[0] in self._rows:
-            self._rows[changes.added[0]].setFocus()
+            self._rows[changes.added[0]].starts.line.setFocus()
 
 
 class _StepRow(QWidget):
@@ -65,17 +65,16 @@ class _StepRow(QWidget):
         super().__init__()
         self._desk, self._id, t = desk, step_id, desk.t
         times = [(None, t("Not said")), *((each, label_of(each, t)) for each in TimeOfDay)]
-        self._starts, self._amount, self._time = DateField(t), TextField(), ChoiceField("", times)
+        self.starts, self._amount, self._time = DateField(t), TextField(), ChoiceField("", times)
         self._hold = TickRow(t("On hold: no dose from that day"))
         self._planned, self._happened = TextField(), TextField()
         self._remove = PlainButton(t("Delete"), "trash")
         self._remove.clicked.connect(self._delete)
-        self.setFocusProxy(self._starts.line)
         self._lay_out()
 
     def show_step(self, step: DoseStep, number: int) -> None:
         fields: dict[str, Field] = {
-            "starts": self._starts,
+            "starts": self.starts,
             "amount_as_typed": self._amount,
             "time_of_day": self._time,
             "is_hold": self._hold,
@@ -93,7 +92,7 @@ class _StepRow(QWidget):
         layout.setSpacing(Space.NORMAL)
         layout.addWidget(
             Pair(
-                FieldRow(t("Starts on"), self._starts),
+                FieldRow(t("Starts on"), self.starts),
                 FieldRow(t("Amount, with unit"), self._amount),
             )
         )

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ldn_prep.desktop.theme import Space
 from ldn_prep.desktop.widgets import Text, TickBox
 from ldn_prep.desktop.widgets.keeper import Save
 
@@ -23,7 +22,7 @@ class TickRow(QWidget):
         text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.HAIR)
+        layout.setSpacing(0)
         layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(text, 1)
 

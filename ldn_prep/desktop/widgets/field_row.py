@@ -14,7 +14,6 @@ class FieldRow(QWidget):
         self.field = field
         self.label = Text(label, "label")
         self.hint = Text(hint, "hint")
-        self.hint.setVisible(bool(hint))
         self.error = Text("", "error")
         self.error.hide()
         self._name(label, hint)
@@ -23,6 +22,7 @@ class FieldRow(QWidget):
         layout.setSpacing(Space.HAIR)
         for each in (self.label, field, self.hint, self.error):
             layout.addWidget(each)
+        self.hint.setVisible(bool(hint))
 
     def show_error(self, sentence: str) -> None:
         """An empty sentence takes the error away."""

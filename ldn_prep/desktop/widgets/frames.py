@@ -73,8 +73,8 @@ class Card(QFrame):
         self.body.setContentsMargins(Space.WIDE, Space.WIDE - 2, Space.WIDE, Space.WIDE)
         self.body.setSpacing(Space.NORMAL)
         self.title = Text(title, "section")
-        self.title.setVisible(bool(title))
         self.body.addWidget(self.title)
+        self.title.setVisible(bool(title))
 
     def add(self, widget: QWidget) -> None:
         self.body.addWidget(widget)

@@ -1,11 +1,15 @@
 """Text on a page: always plain (a person's words are never markup), always wrapping."""
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
 
 from ldn_prep.desktop.widgets.keeper import Keeper, Save
+
+_LONG_WORD = re.compile(r"\S{25,}")
+_BREAK = "\u200b"  # of no width: a line may end here
 
 Role = Literal[
     "title", "section", "lead", "status", "label", "body", "muted", "hint", "error", "strong"
@@ -16,12 +20,22 @@ class Text(QLabel):
     """`role` is a word of the type scale in `theme`."""
 
     def __init__(self, text: str = "", role: Role = "body", *, wraps: bool = True):
-        super().__init__(text)
+        super().__init__()
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
         if wraps:  # a wrapping label must be allowed to shrink, or it pushes its neighbours out
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """A word too long for a line may break: nothing is pushed out of the window."""
+        self._words = text
+        super().setText(_LONG_WORD.sub(lambda found: _BREAK.join(found[0]), text))
+
+    def text(self) -> str:
+        return self._words
 
     def show_text(self, text: str) -> None:
         """An empty text takes no room."""

@@ -1,0 +1,160 @@
+"""The questions page: own ones, ones from the bank and from the entries, in a chosen order."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ldn_prep.actions import medications, questions
+from ldn_prep.actions.stores import Store
+from ldn_prep.catalogue import question_bank
+from ldn_prep.desktop.question_row import DragHandle
+from ldn_prep.desktop.window import Window
+from ldn_prep.records import Audience, Question, QuestionOrigin
+from tests.desktop.conftest import OpenWindow
+from tests.support.driving import (
+    all_named,
+    leave_field,
+    named,
+    press,
+    shortcut,
+    type_into,
+    words_of,
+)
+
+NEW = "Write your own question"
+
+
+@pytest.fixture
+def page(open_window: OpenWindow, ann: str) -> Window:
+    window = open_window(place="questions")
+    window.shell.resize(1366, 768)
+    return window
+
+
+def kept(window: Window) -> tuple[Question, ...]:
+    assert window.desk.records is not None
+    return window.desk.store.load_person(window.desk.records.person.id).questions
+
+
+def add(qtbot: QtBot, window: Window, wording: str) -> None:
+    qtbot.keyClick(type_into(qtbot, window.shell, NEW, wording), Qt.Key.Key_Return)
+
+
+def test_enter_adds_my_own_question(page: Window, qtbot: QtBot) -> None:
+    add(qtbot, page, "Can I drink wine?")
+    assert kept(page)[0].wording == "Can I drink wine?"
+    assert kept(page)[0].origin is QuestionOrigin.OWN
+    assert QApplication.focusWidget() is named(page.shell, NEW)
+
+
+def test_a_question_is_found_in_the_bank_and_added_once(page: Window, qtbot: QtBot) -> None:
+    wanted = question_bank()[0]
+    type_into(qtbot, page.shell, "Find a question", wanted.wording[:30])
+    press(qtbot, page.shell, f"Add: {wanted.wording}")
+    assert kept(page)[0].origin_key == wanted.key
+    assert kept(page)[0].why == wanted.why
+    assert "On your list" in words_of(page.shell)
+    assert all_named(page.shell, f"Add: {wanted.wording}") == []
+
+
+def test_a_topic_opens_on_a_click(page: Window, qtbot: QtBot) -> None:
+    first = question_bank()[0]
+    assert all_named(page.shell, f"Add: {first.wording}") == []
+    count = sum(each.topic == first.topic for each in question_bank())
+    header = next(
+        each
+        for each in page.shell.findChildren(QPushButton)
+        if each.accessibleName().endswith(f"({count})") and each.isVisible()
+    )
+    header.click()
+    assert named(page.shell, f"Add: {first.wording}")
+
+
+def test_an_entry_suggests_a_question_and_says_why(
+    open_window: OpenWindow, store: Store, ann: str, qtbot: QtBot
+) -> None:
+    medications.add_medication(store, ann, "Percocet")
+    window = open_window(place="questions")
+    window.shell.resize(1366, 768)
+    button = next(
+        each
+        for each in window.shell.findChildren(QAbstractButton)
+        if each.accessibleName().startswith("Add: ") and "Percocet" in each.accessibleName()
+    )
+    assert any("Percocet" in words and "opioid" in words for words in words_of(window.shell))
+    button.click()
+    assert kept(window)[0].origin is QuestionOrigin.POINT
+
+
+def test_the_star_marks_a_must_ask_and_many_are_counted_gently(page: Window, qtbot: QtBot) -> None:
+    for number in range(6):
+        add(qtbot, page, f"Question of mine {number}")
+    for number in range(1, 6):
+        press(qtbot, page.shell, f"Must ask, question {number}")
+    assert sum(each.is_must_ask for each in kept(page)) == 5
+    assert not any("are must-asks" in words for words in words_of(page.shell))
+    press(qtbot, page.shell, "Must ask, question 6")
+    assert any("6 questions are must-asks" in words for words in words_of(page.shell))
+
+
+def test_alt_with_an_arrow_moves_a_question_and_keeps_the_focus(page: Window, qtbot: QtBot) -> None:
+    for wording in ("First", "Second"):
+        add(qtbot, page, wording)
+    field = named(page.shell, "Question 2")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [each.wording for each in kept(page)] == ["Second", "First"]
+    assert QApplication.focusWidget() is field
+    assert field.accessibleName() == "Question 1"
+
+
+def test_a_question_is_dragged_to_another_place(page: Window, qtbot: QtBot) -> None:
+    for wording in ("First", "Second", "Third"):
+        add(qtbot, page, wording)
+    qtbot.wait(20)
+    handles = [each for each in page.shell.findChildren(DragHandle) if each.isVisible()]
+    handles.sort(key=lambda each: each.mapToGlobal(QPoint(0, 0)).y())
+    first, last = handles[0], handles[-1]
+    down = first.mapFromGlobal(last.mapToGlobal(last.rect().center()))
+    qtbot.mousePress(first, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(first, Qt.MouseButton.LeftButton, pos=down)
+    assert [each.wording for each in kept(page)] == ["Second", "Third", "First"]
+
+
+def test_wording_answer_and_reader_are_kept(page: Window, qtbot: QtBot) -> None:
+    add(qtbot, page, "Which filler?")
+    type_into(qtbot, page.shell, "Question 1", "Which filler is in it?")
+    press(qtbot, page.shell, "Write the answer, or change who is asked")
+    type_into(qtbot, page.shell, "Asked on", "20 May 2026")
+    type_into(qtbot, page.shell, "Answer", "Cellulose")
+    leave_field(qtbot)
+    combo = named(page.shell, "Who is asked")
+    combo.setFocus()
+    qtbot.keyClick(combo, Qt.Key.Key_Down)
+    question = kept(page)[0]
+    assert question.wording == "Which filler is in it?"
+    assert question.answer == "Cellulose"
+    assert question.asked_on == date(2026, 5, 20)
+    assert question.audience is Audience.PHARMACIST
+
+
+def test_a_deleted_question_comes_back_with_undo(page: Window, qtbot: QtBot) -> None:
+    add(qtbot, page, "Can I drink wine?")
+    press(qtbot, page.shell, "Delete this question")
+    assert kept(page) == ()
+    shortcut(qtbot, page.shell, Qt.Key.Key_Z)
+    assert kept(page)[0].wording == "Can I drink wine?"
+
+
+def test_an_empty_question_is_never_kept(page: Window, qtbot: QtBot) -> None:
+    qtbot.keyClick(type_into(qtbot, page.shell, NEW, "   "), Qt.Key.Key_Return)
+    assert kept(page) == ()
+
+
+def test_the_rail_says_how_many(open_window: OpenWindow, store: Store, ann: str) -> None:
+    questions.add_question(store, ann, "One?", is_must_ask=True)
+    questions.add_question(store, ann, "Two?")
+    assert "2 questions, 1 must-ask" in words_of(open_window(place="questions").shell)
