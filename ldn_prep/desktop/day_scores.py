@@ -48,7 +48,9 @@ class ScoresCard(Card):
             field = ScoreField(self._desk.t, said.name, said.low, said.high)
             field.scored.connect(partial(self._record, measure.id))
             self.fields[measure.id] = field
-            self._rows.addWidget(self._row(measure, said, field))
+            made = self._row(measure, said, field)
+            self._rows.addWidget(made)
+            made.show()
 
     def enter(self) -> None:
         """Puts the focus on the first score."""

@@ -72,6 +72,7 @@ class MedicineList(QWidget):
                 made.stepped.connect(lambda by, key=medication_id: self.step(key, by))
                 self._group.addButton(made)
                 self._layout.addWidget(made)
+                made.show()
             self._layout.addSpacing(Space.SMALL)
         if focused in self._rows:
             self._rows[focused].setFocus()

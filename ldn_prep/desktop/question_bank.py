@@ -88,7 +88,9 @@ class _Rows(QWidget):
         self.offers = list(offers)
         clear_layout(self._layout)
         for offer in self.offers:
-            self._layout.addWidget(BankRow(self._t, offer, self._add))
+            made = BankRow(self._t, offer, self._add)
+            self._layout.addWidget(made)
+            made.show()
 
 
 class _Topic(QWidget):

@@ -97,6 +97,7 @@ class AudienceCard(Card):
         """Taking a row out of its layout would take the focus from what is typed in it."""
         self.body.removeWidget(made)
         self.body.insertWidget(place, made)
+        made.show()
 
     def _drop(self, listed: set[str]) -> None:
         for gone in [key for key in self.rows if key not in listed]:

@@ -55,6 +55,7 @@ class SideEffectsCard(Card):
             if key not in self._rows:
                 self._rows[key] = _NotedRow(self._desk)
                 self._list.addWidget(self._rows[key])
+                self._rows[key].show()
             self._rows[key].show_effect(effect, person_id, day.on)
         names = {each.name for each in day.side_effects}
         for name, button in self._usual.items():
@@ -116,5 +117,7 @@ class _NotedRow(QWidget):
         choices = [(each, label_of(each, t)) for each in SideEffectSeverity]
         title = t("{effect}, how strong", effect=name)
         self._severity = SegmentField(title, choices, quiet=[SideEffectSeverity.NOT_SAID])
-        self._layout.addWidget(row(self._severity, self._remove, stretch=0, gap=Space.SMALL))
+        strength = row(self._severity, self._remove, stretch=0, gap=Space.SMALL)
+        self._layout.addWidget(strength)
+        strength.show()
         return self._severity

@@ -52,6 +52,7 @@ class StepsCard(Card):
             if step.id not in self._rows:
                 self._rows[step.id] = _StepRow(self._desk, step.id)
                 self._list.addWidget(self._rows[step.id])
+                self._rows[step.id].show()
             self._rows[step.id].show_step(step, number)
 
     def _add_step(self) -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from ldn_prep.desktop.chart_plot import ChartPlot
@@ -38,12 +38,14 @@ def chart_of(title: str = "Pain", days: int = 20) -> Chart:
 
 @pytest.fixture
 def view(qtbot: QtBot) -> ChartView:
-    made = ChartView(translator())
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
+    made, around = ChartView(translator()), QScrollArea()
+    around.setWidget(made)
+    around.setWidgetResizable(True)
+    qtbot.addWidget(around)
+    around.resize(1000, 700)
     made.show_charts(Charts((chart_of(), chart_of("Sleep")), "A legend"))
-    with qtbot.waitExposed(made):
-        made.show()
+    with qtbot.waitExposed(around):
+        around.show()
     return made
 
 

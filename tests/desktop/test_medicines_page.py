@@ -29,7 +29,9 @@ SEARCH = "Type a medicine or supplement"
 
 @pytest.fixture
 def page(open_window: OpenWindow, ann: str) -> Window:
-    return open_window(place="medicines")
+    window = open_window(place="medicines")
+    window.shell.resize(1366, 768)
+    return window
 
 
 def kept(window: Window) -> PersonRecords:
