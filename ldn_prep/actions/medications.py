@@ -4,6 +4,7 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from ldn_prep.actions.accepting import accept_name, assign, merge_key
+from ldn_prep.actions.ordering import move_among
 from ldn_prep.catalogue import Certainty, recognise
 from ldn_prep.errors import N_, NotAccepted
 from ldn_prep.records import (
@@ -106,11 +107,7 @@ def move_medication(store: Store, medication_id: str, places: int) -> Changes:
     with store.change(N_("Move a medicine")) as unit:
         moved = unit.require(Medication, medication_id)
         listed = unit.select(Medication, person_id=moved.person_id, entered_in_error=False)
-        listed.sort(key=lambda each: each.rank)
-        old = listed.index(moved)
-        listed.insert(max(0, min(len(listed) - 1, old + places)), listed.pop(old))
-        for rank, medication in enumerate(listed):
-            medication.rank = rank
+        move_among(listed, moved, places)
     return unit.changes
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from ldn_prep.actions.accepting import accept_text, assign, merge_key
+from ldn_prep.actions.ordering import move_among
 from ldn_prep.errors import N_, NotAccepted
 from ldn_prep.records import Audience, Person, Question, QuestionOrigin
 from ldn_prep.store import Changes, Store
@@ -66,11 +67,7 @@ def move_question(store: Store, question_id: str, places: int) -> Changes:
         listed = unit.select(
             Question, person_id=moved.person_id, audience=moved.audience, entered_in_error=False
         )
-        listed.sort(key=lambda each: each.rank)
-        old = listed.index(moved)
-        listed.insert(max(0, min(len(listed) - 1, old + places)), listed.pop(old))
-        for rank, question in enumerate(listed):
-            question.rank = rank
+        move_among(listed, moved, places)
     return unit.changes
 
 

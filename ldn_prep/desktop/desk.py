@@ -110,16 +110,15 @@ class Desk(QObject):
         if elsewhere and current not in changes.person_ids:
             self._show_if_listed(elsewhere[0])
         elif self.records and current in changes.person_ids:
-            self._reload_current(changes)
+            self._reload(self.records, changes)
 
-    def _reload_current(self, changes: Changes) -> None:
-        assert self.records is not None
-        person_id = self.records.person.id
+    def _reload(self, records: PersonRecords, changes: Changes) -> None:
+        person_id = records.person.id
         if not any(person.id == person_id for person in self.people):
             self._open_first()
             self.records_changed.emit(self.records, None)
             return
-        self.records = self.store.load_person(person_id, self.records, changes)
+        self.records = self.store.load_person(person_id, records, changes)
         self.records_changed.emit(self.records, changes)
 
     def _show_if_listed(self, person_id: str) -> None:

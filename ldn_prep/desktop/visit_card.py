@@ -3,6 +3,7 @@
 from ldn_prep import clock
 from ldn_prep.actions import visits
 from ldn_prep.desktop.desk import Desk
+from ldn_prep.desktop.time_field import TimeRow
 from ldn_prep.desktop.visit_words import find_current_visit
 from ldn_prep.desktop.widgets import (
     Card,
@@ -36,6 +37,7 @@ class VisitCard(Card):
         )
         self._on = DateField(t, needs_day=True)
         self._with_whom, self._wishes = TextField(), WishesField(t)
+        self._at, self._place = TimeRow(t, t("Time")), TextField()
         kinds = [(kind, label_of(kind, t)) for kind in VisitKind]
         self._kind = SegmentField(t("Kind of visit"), kinds, quiet=[VisitKind.NOT_SAID])
         self._decided = LongTextField(lines=3)
@@ -46,6 +48,7 @@ class VisitCard(Card):
                 FieldRow(t("With whom"), self._with_whom, t("For example Dr Ruiz, pain clinic")),
             )
         )
+        self._form.add(Pair(self._at, FieldRow(t("Where"), self._place)))
         self._form.add_field(t("Kind of visit"), self._kind)
         self._form.add_field(
             t("What I most want from this visit"),
@@ -81,6 +84,8 @@ class VisitCard(Card):
         self._with_whom.bind(
             owner, visit.with_whom, lambda text: act(change, owner, with_whom=text)
         )
+        self._at.bind(owner, visit.at, lambda at: act(change, owner, at=at))
+        self._place.bind(owner, visit.place, lambda text: act(change, owner, place=text))
         self._kind.bind(owner, visit.kind, lambda kind: act(change, owner, kind=kind))
         self._wishes.bind(owner, visit.wishes, lambda wishes: act(change, owner, wishes=wishes))
         self._decided.bind(owner, visit.decided, lambda text: act(change, owner, decided=text))

@@ -1,5 +1,6 @@
 """Charts on screen: the values the packet prints, read by pointer and keyboard, drawn quickly."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -37,7 +38,7 @@ def chart_of(title: str = "Pain", days: int = 20) -> Chart:
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> ChartView:
+def view(qtbot: QtBot) -> Iterator[ChartView]:
     made, around = ChartView(translator()), QScrollArea()
     around.setWidget(made)
     around.setWidgetResizable(True)
@@ -46,7 +47,7 @@ def view(qtbot: QtBot) -> ChartView:
     made.show_charts(Charts((chart_of(), chart_of("Sleep")), "A legend"))
     with qtbot.waitExposed(around):
         around.show()
-    return made
+    yield made  # the scroll area around it lives as long
 
 
 def plots(view: ChartView) -> list[ChartPlot]:
