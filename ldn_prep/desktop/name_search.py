@@ -1,6 +1,6 @@
 """Type a few letters, choose or press Enter: adds a medicine, known to the program or not."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from ldn_prep.desktop.widgets import Card, FieldRow, QuietButton, TextField, row
 from ldn_prep.i18n import Translator
 
 _MOST = 6
+_IDLE_MS = 400
 
 
 class NameSearch(QWidget):
@@ -35,6 +36,7 @@ class NameSearch(QWidget):
         self._panel.body.setSpacing(0)
         self._rows = [self._row(place) for place in range(_MOST)]
         self._panel.hide()
+        QTimer.singleShot(_IDLE_MS, self, _read_names)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.HAIR)
@@ -91,6 +93,13 @@ class NameSearch(QWidget):
         self._count = 0
         self._mark(-1)
         self._panel.hide()
+
+
+def _read_names() -> None:
+    """Reads the catalogue while nothing else is to be done, so that the first letter is quick."""
+    from ldn_prep.catalogue import search_names
+
+    search_names("a", 1)
 
 
 class _SearchField(TextField):

@@ -29,6 +29,9 @@ class Opening(QObject):
 
             store = start_store(self._path)
             import ldn_prep.desktop.window  # noqa: F401  # loaded here, used on the main thread
+            from ldn_prep.catalogue import recognise
+
+            recognise("naltrexone")  # reads the names, which the first page will want
         except LdnPrepError as error:
             self.failed.emit(error)
         except Exception as error:  # anything else must reach the person as a sentence, too

@@ -1,12 +1,13 @@
 """One of my questions: its words, the star, its place in the order, and what was answered."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ldn_prep.actions import questions
-from ldn_prep.desktop.binding import bind
+from ldn_prep.desktop.binding import Field, bind
 from ldn_prep.desktop.desk import Desk
+from ldn_prep.desktop.drag_handle import DragHandle
 from ldn_prep.desktop.theme import Space
 from ldn_prep.desktop.widgets import (
     ChoiceField,
@@ -19,7 +20,6 @@ from ldn_prep.desktop.widgets import (
     PlainButton,
     Text,
     ToggleButton,
-    column,
     flow,
     row,
 )
@@ -42,28 +42,20 @@ class QuestionRow(QWidget):
         self.wording = _Wording(t("Question"), lines=1)
         self.wording.stepped.connect(self.stepped)
         self._marks = Text("", "hint")
-        audiences = [(each, label_of(each, t)) for each in Audience]
-        self._audience = ChoiceField(t("Who is asked"), audiences)
-        self._asked, self._answer = DateField(t, needs_day=True), LongTextField(lines=2)
-        self._answered = column(
-            Pair(FieldRow(t("Who is asked"), self._audience), FieldRow(t("Asked on"), self._asked)),
-            FieldRow(t("Answer"), self._answer),
-        )
+        self._more: _AnswerPart | None = None
+        self._question: Question | None = None
         self._unfold = ToggleButton(t("Answer"), name=t("Write the answer, or change who is asked"))
-        self._unfold.toggled.connect(self._answered.setVisible)
-        self._answered.hide()
+        self._unfold.toggled.connect(self._open)
         self._has_unfolded = False
+        self._room = QVBoxLayout()
         self._lay_out()
 
     def show_question(self, question: Question, number: int) -> None:
-        t, action, key = self._desk.t, questions.change_question, question.id
-        for name, field in (
-            ("wording", self.wording),
-            ("audience", self._audience),
-            ("asked_on", self._asked),
-            ("answer", self._answer),
-        ):
-            bind(self._desk, field, name, question, action, key, owner=key)
+        t, self._question = self._desk.t, question
+        action, key = questions.change_question, question.id
+        bind(self._desk, self.wording, "wording", question, action, key, owner=key)
+        if self._more is not None:
+            self._more.show_question(question)
         self._star.setChecked(question.is_must_ask)
         self._star.rename(t("Must ask, question {number}", number=number))
         self.wording.setAccessibleName(t("Question {number}", number=number))
@@ -91,8 +83,17 @@ class QuestionRow(QWidget):
         layout.addWidget(head)
         layout.addWidget(self._marks)
         layout.addWidget(flow(up, down, self._unfold, delete, gap=Space.HAIR))
-        layout.addWidget(self._answered)
+        layout.addLayout(self._room)
         layout.addWidget(Line())
+
+    def _open(self, is_open: bool) -> None:
+        """Most questions have no answer yet: its fields are made when they are wanted."""
+        if self._more is None and self._question is not None:
+            self._more = _AnswerPart(self._desk)
+            self._room.addWidget(self._more)
+            self._more.show_question(self._question)
+        if self._more is not None:
+            self._more.setVisible(is_open)
 
     def _set_must_ask(self, is_on: bool) -> None:
         self._desk.act(questions.change_question, self.question_id, is_must_ask=is_on)
@@ -101,6 +102,34 @@ class QuestionRow(QWidget):
         t, records = self._desk.t, self._desk.records
         says = t("{name}: the question was deleted.", name=records.person.name if records else "")
         self._desk.act(questions.mark_question_in_error, self.question_id, says=says)
+
+
+class _AnswerPart(QWidget):
+    """Who is asked, when it was, and what was answered."""
+
+    def __init__(self, desk: Desk):
+        super().__init__()
+        self._desk, t = desk, desk.t
+        audiences = [(each, label_of(each, t)) for each in Audience]
+        audience = ChoiceField(t("Who is asked"), audiences)
+        asked, answer = DateField(t, needs_day=True), LongTextField(lines=2)
+        self._fields: dict[str, Field] = {
+            "audience": audience,
+            "asked_on": asked,
+            "answer": answer,
+        }
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.SMALL)
+        layout.addWidget(
+            Pair(FieldRow(t("Who is asked"), audience), FieldRow(t("Asked on"), asked))
+        )
+        layout.addWidget(FieldRow(t("Answer"), answer))
+
+    def show_question(self, question: Question) -> None:
+        action, key = questions.change_question, question.id
+        for name, field in self._fields.items():
+            bind(self._desk, field, name, question, action, key, owner=key)
 
 
 class _Wording(LongTextField):
@@ -114,21 +143,3 @@ class _Wording(LongTextField):
             self.flush()
         else:
             super().keyPressEvent(event)
-
-
-class DragHandle(Text):
-    """Six dots to take a row by; the keyboard has Alt with the arrows for the same."""
-
-    dropped = Signal(int)
-
-    def __init__(self, tip: str):
-        super().__init__("⠿", "muted", wraps=False)
-        self.setToolTip(tip)
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.dropped.emit(self.mapToGlobal(QPoint(0, round(event.position().y()))).y())

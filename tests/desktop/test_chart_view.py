@@ -47,7 +47,8 @@ def view(qtbot: QtBot) -> Iterator[ChartView]:
     made.show_charts(Charts((chart_of(), chart_of("Sleep")), "A legend"))
     with qtbot.waitExposed(around):
         around.show()
-    yield made  # the scroll area around it lives as long
+    yield made
+    around.close()
 
 
 def plots(view: ChartView) -> list[ChartPlot]:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from ldn_prep.actions import medications, questions
 from ldn_prep.actions.stores import Store
 from ldn_prep.catalogue import question_bank
-from ldn_prep.desktop.question_row import DragHandle
+from ldn_prep.desktop.drag_handle import DragHandle
 from ldn_prep.desktop.window import Window
 from ldn_prep.records import Audience, Question, QuestionOrigin
 from tests.desktop.conftest import OpenWindow

@@ -6,6 +6,7 @@ python -m tests.support.messages compile      writes the .mo files the program r
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -45,19 +46,35 @@ def po_file(language: str) -> Path:
 def read(language: str) -> Catalog:
     path = po_file(language)
     if not path.exists():
-        return Catalog(locale=language, project="LDN Visit Prep", charset="utf-8")
+        return _headed(Catalog(locale=language, charset="utf-8"))
     with path.open("rb") as file:
-        return read_po(file, locale=language, domain=DOMAIN)
+        return _headed(read_po(file, locale=language, domain=DOMAIN))
+
+
+def _headed(catalogue_: Catalog) -> Catalog:
+    """A header that names no person and no time of day: the files change only with the words."""
+    catalogue_.project, catalogue_.version = "LDN Visit Prep", "1"
+    catalogue_.header_comment = "# LDN Visit Prep, MIT licence."
+    catalogue_.creation_date = catalogue_.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
+    catalogue_.last_translator = catalogue_.language_team = "LDN Visit Prep"
+    catalogue_.msgid_bugs_address = ""
+    catalogue_.fuzzy = False
+    return catalogue_
 
 
 def update(language: str) -> None:
     translated = read(language)
     translated.update(collect(), no_fuzzy_matching=True)
     translated.obsolete.clear()
+    write(language, translated)
+
+
+def write(language: str, translated: Catalog) -> None:
+    """The catalogue in order, under a header that names no person and no time."""
     path = po_file(language)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        write_po(file, translated, width=100, sort_output=True, omit_header=False)
+        write_po(file, translated, width=100, sort_output=True)
 
 
 def compiled(language: str) -> bytes:
