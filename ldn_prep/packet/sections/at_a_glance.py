@@ -94,7 +94,7 @@ def _visit(source: Source) -> str:
     when = f"{day}, {describe_time(visit.at, t)}" if visit.on and visit.at else day
     kind = "" if visit.kind is VisitKind.NOT_SAID else label_of(visit.kind, t)
     whom = t("with {whom}", whom=visit.with_whom) if visit.with_whom else ""
-    return ", ".join(part for part in (kind, whom, visit.place.strip(), when) if part)
+    return ", ".join(part for part in (kind, whom, when) if part)
 
 
 def _points(source: Source, *, with_reason: bool) -> Iterator[Block]:
