@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ldn_prep import clock
 from ldn_prep.desktop.day_strip import DAYS, DayStrip
 from ldn_prep.desktop.desk import Desk
-from ldn_prep.desktop.journal_days import count_recent, days_with_anything
+from ldn_prep.desktop.journal_days import find_recent
 from ldn_prep.desktop.theme import Space
 from ldn_prep.desktop.widgets import (
     DateField,
@@ -54,7 +54,7 @@ class DayChooser(QWidget):
         )
         self._on.setEnabled(day < today)
         self._other.bind(records.person.id, day, self._choose)
-        self.strip.show_days(today, days_with_anything(records), day)
+        self.strip.show_days(today, find_recent(records, today, DAYS), day)
 
     def _lay_out(self) -> None:
         t = self._t
@@ -80,5 +80,5 @@ class DayChooser(QWidget):
 
 
 def describe_recent(records: PersonRecords, desk: Desk) -> str:
-    count = count_recent(records, clock.today(), DAYS)
+    count = len(find_recent(records, clock.today(), DAYS))
     return desk.t("{count} of the last {days} days", count=count, days=DAYS)

@@ -1,9 +1,10 @@
-"""What one day of the journal holds, and on which days anything was recorded."""
+"""What one day of the journal holds, and which of the last days were recorded."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ldn_prep.records import JournalEntry, LdnTaken, PersonRecords, SideEffect
+from ldn_prep.records import JournalEntry, PersonRecords, SideEffect
+from ldn_prep.trends import find_recorded_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +28,6 @@ def find_day(records: PersonRecords, on: date) -> JournalDay:
     )
 
 
-def days_with_anything(records: PersonRecords) -> frozenset[date]:
-    """An entry whose last score was taken back holds nothing, and counts as not recorded."""
-    filled = {score.entry_id for score in records.scores}
-    filled |= {each.entry_id for each in records.side_effects}
-    return frozenset(
-        entry.on for entry in records.entries if entry.id in filled or _says_something(entry)
-    )
-
-
-def count_recent(records: PersonRecords, today: date, days: int) -> int:
-    first = today - timedelta(days=days - 1)
-    return sum(first <= on <= today for on in days_with_anything(records))
-
-
-def _says_something(entry: JournalEntry) -> bool:
-    return bool(
-        entry.ldn_taken is not LdnTaken.NOT_SAID
-        or entry.dose_as_typed.strip()
-        or entry.taken_at
-        or entry.note.strip()
-    )
+def find_recent(records: PersonRecords, today: date, days: int) -> tuple[date, ...]:
+    """The recorded ones of the last `days` days, today included."""
+    return find_recorded_days(records, today - timedelta(days=days - 1), today)

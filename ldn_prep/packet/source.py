@@ -16,7 +16,7 @@ from ldn_prep.records import (
     VisitStatus,
     find_by_id,
 )
-from ldn_prep.trends import Series, build_all_series, entries_between, side_effects_by_day
+from ldn_prep.trends import Series, build_all_series, find_recorded_days, side_effects_by_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ def build_source(
     number: int,
 ) -> Source:
     first = _first_day(records, options, on)
+    series = build_all_series(records, first, on)
     return Source(
         records=records,
         options=options,
@@ -80,8 +81,8 @@ def build_source(
         unrecognised=review.find_unrecognised(records),
         first=first,
         last=on,
-        series=build_all_series(records, first, on),
-        days=tuple(sorted(entry.on for entry in entries_between(records, first, on))),
+        series=series,
+        days=find_recorded_days(records, first, on, series),
         effects=side_effects_by_day(records),
     )
 

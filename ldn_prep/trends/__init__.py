@@ -4,6 +4,7 @@ Nothing is interpolated: a day that was not recorded is not there.
 """
 
 from ldn_prep.trends.plot import Axis, height, median_lines, step_edges
+from ldn_prep.trends.recorded import find_recorded_days
 from ldn_prep.trends.series import (
     Series,
     build_all_series,
@@ -26,7 +27,6 @@ from ldn_prep.trends.summary import (
     Spread,
     StepSummary,
     compare,
-    days_recorded,
     side_effects_by_day,
     spread_of,
     summarise_steps,
@@ -44,11 +44,11 @@ __all__ = [
     "build_all_series",
     "build_series",
     "compare",
-    "days_recorded",
     "entries_between",
     "find_ldn_spans",
     "find_ldn_start",
     "find_next_step",
+    "find_recorded_days",
     "find_spans",
     "find_step_on",
     "find_stretches",

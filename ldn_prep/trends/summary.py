@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from statistics import median
 
 from ldn_prep.records import Direction, PersonRecords, SideEffect
-from ldn_prep.trends.series import Series, entries_between
+from ldn_prep.trends.series import Series
 from ldn_prep.trends.steps import StepSpan, find_ldn_spans
 
 RECENT_DAYS = 14
@@ -99,11 +99,6 @@ def side_effects_by_day(records: PersonRecords) -> dict[date, tuple[SideEffect, 
             day = days[effect.entry_id]
             found[day] = (*found.get(day, ()), effect)
     return dict(sorted(found.items()))
-
-
-def days_recorded(records: PersonRecords, first: date, last: date) -> int:
-    """Days of the range on which anything was recorded."""
-    return len(entries_between(records, first, last))
 
 
 def _first_recorded(series: Series) -> Series:

@@ -1,13 +1,22 @@
 """A day that was not recorded is not there: no value is made up and no line crosses a gap."""
 
 import random
+from datetime import date
 from itertools import pairwise
 from statistics import median
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ldn_prep.trends import Axis, build_all_series, build_series, find_stretches, median_lines
+from ldn_prep.records import JournalEntry, Person, PersonRecords
+from ldn_prep.trends import (
+    Axis,
+    build_all_series,
+    build_series,
+    find_recorded_days,
+    find_stretches,
+    median_lines,
+)
 from tests.trends.journal import FIRST, day, journal
 
 LAST = day(139)
@@ -77,3 +86,11 @@ def test_the_axis_puts_a_day_in_the_middle_of_its_share() -> None:
     assert axis.place(day(9)) == 0.95
     assert axis.edges(FIRST, day(9)) == (0, 1)
     assert len(Axis(FIRST, day(3650)).month_starts()) <= 7
+
+
+def test_a_day_whose_last_score_was_taken_back_is_a_gap_again() -> None:
+    person = Person(name="Ana Quispe")
+    emptied = JournalEntry(person_id=person.id, on=date(2026, 5, 20))
+    noted = JournalEntry(person_id=person.id, on=date(2026, 5, 21), note="Slept through.")
+    records = PersonRecords(person=person, entries=(emptied, noted))
+    assert find_recorded_days(records, date(2026, 5, 1), date(2026, 5, 22)) == (noted.on,)
