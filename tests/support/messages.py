@@ -19,7 +19,7 @@ from ldn_prep import catalogue
 ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "resources" / "locale"
 DOMAIN = "ldn_prep"
-KEYWORDS = {"t": None, "N_": None, "plural": (1, 2)}
+KEYWORDS = {"t": None, "_t": None, "N_": None, "plural": (1, 2)}
 
 
 def collect() -> Catalog:
