@@ -57,6 +57,9 @@ class JournalPage(Page):
         self._show_day(records)
         self._charts.show_records(records, changes)
 
+    def begin(self) -> None:
+        self._scores.enter()
+
     def go_to(self, hint: str) -> None:
         """`hint` is a day as year-month-day, or "today"."""
         try:

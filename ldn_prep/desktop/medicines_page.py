@@ -129,7 +129,7 @@ class MedicinesPage(PanePage):
         row = self._list.row(medication_id)
         if row is not None:
             self._panes.bring_into_view(LEFT, row)
-        self._panes.bring_into_view(RIGHT, self._editor.name_card)
+        self._panes.show_top(RIGHT)
 
     def _add(self, name: str) -> None:
         records = self.desk.records

@@ -31,5 +31,10 @@ class Page(QWidget):
         the person types: a field that has the focus and holds the same text is left alone."""
         raise NotImplementedError
 
+    def begin(self) -> None:
+        """Puts the focus where this place's work begins, when it is entered."""
+        if self.focusProxy() is not None:
+            self.setFocus()
+
     def go_to(self, hint: str) -> None:
         """Brings what the hint names into view (a record's id, or a word of the page's own)."""

@@ -48,6 +48,9 @@ class TwoPanes(QWidget):
     def bring_into_view(self, side: str, widget: QWidget) -> None:
         self._panes[side].ensureWidgetVisible(widget, 0, Space.SECTION)
 
+    def show_top(self, side: str) -> None:
+        self._panes[side].verticalScrollBar().setValue(0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

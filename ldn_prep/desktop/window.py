@@ -57,6 +57,8 @@ class Window(QObject):
             self.desk.change_settings(place=page.key)
         if hint:
             page.go_to(hint)
+        else:
+            page.begin()
 
     def choose_person(self, person_id: str) -> None:
         flush_all()
