@@ -37,6 +37,7 @@ class Recognition:
 
 
 LONG_NAME = 9  # letters; two short words are too easily near some name by chance
+_WEIGHTS = frozenset({"mg", "mcg", "g", "ml", "iu", "units"})
 UNKNOWN = Recognition(Certainty.UNKNOWN)
 
 
@@ -46,7 +47,7 @@ def recognise(text: str) -> Recognition:
     index = name_index()
     tokens = _separate(split_words(text), index)
     found, rest = _find_exact(tokens, index)
-    if not found and (habit := _find_habit(tokens, index)):
+    if not found and (habit := _find_habit(tokens, index) or _find_number(tokens, index)):
         return _recognition(text, [habit], Certainty.LIKELY)
     close = _find_misspelled(rest, is_alone=not found)
     if not found and not close:
@@ -106,6 +107,16 @@ def _find_habit(tokens: list[Token], index: NameIndex) -> Entry | None:
     words = [token.text for token in tokens if not _is_passed_over(token.text)]
     whole = " ".join(token.text for token in tokens)
     return index.habits.get(whole) or index.habits.get(" ".join(words))
+
+
+def _find_number(tokens: list[Token], index: NameIndex) -> Entry | None:
+    """Some products are only a number ("282 tablets"): with no other name said, it may be one."""
+    for at, token in enumerate(tokens):
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        entry = index.by_words.get(token.text) if token.text.isdigit() else None
+        if entry and following not in _WEIGHTS:
+            return entry
+    return None
 
 
 def _is_passed_over(word: str) -> bool:

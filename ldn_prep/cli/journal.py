@@ -81,7 +81,7 @@ def _described(records: "PersonRecords", t: Translator) -> str:
     measures = [describe_measure(measure, t).name for measure in records.measures]
     titles = (t("Day"), *measures, t("Dose taken"), t("Side effects"), t("Note"))
     rows = [_row(entry, records, days) for entry in records.entries]
-    return f"{t('Journal of {name}', name=name)}\n\n{table(titles, rows)}"
+    return "\n\n".join((t("Journal of {name}", name=name), table(titles, rows)))
 
 
 def _row(entry: "JournalEntry", records: "PersonRecords", days: _Days) -> tuple[str, ...]:

@@ -65,7 +65,8 @@ def _described(records: "PersonRecords", t: Translator) -> str:
         return t("{name}: no medicines or supplements reported.", name=name)
     titles = (t("Medicine"), t("Strength"), t("How taken"), t("Now"), t("For"), t("Since"))
     rows = [_row(medication, records, t) for medication in records.medications]
-    return f"{t('Medicines and supplements of {name}', name=name)}\n\n{table(titles, rows)}"
+    title = t("Medicines and supplements of {name}", name=name)
+    return "\n\n".join((title, table(titles, rows)))
 
 
 def _row(

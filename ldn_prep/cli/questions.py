@@ -52,4 +52,4 @@ def _described(records: "PersonRecords", t: Translator) -> str:
         for number, question in enumerate(records.questions, 1)
     ]
     titles = ("", t("For"), t("Must ask"), t("Question"), t("Answer"))
-    return f"{t('Questions of {name}', name=name)}\n\n{table(titles, rows)}"
+    return "\n\n".join((t("Questions of {name}", name=name), table(titles, rows)))

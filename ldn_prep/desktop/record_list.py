@@ -33,7 +33,9 @@ class RecordList(Card):
         self._list_layout.setSpacing(Space.WIDE)
         self._new = TextField(new_label)
         self._new.returnPressed.connect(self._add)
-        self._add_button = QuietButton(desk.t("Add"), "plus", name=f"{desk.t('Add')}: {title}")
+        self._add_button = QuietButton(
+            desk.t("Add"), "plus", name=desk.t("Add: {what}", what=title)
+        )
         self._add_button.clicked.connect(self._add)
         self.add(self._said_row)
         self.add(self._list)

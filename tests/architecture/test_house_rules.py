@@ -43,6 +43,11 @@ RULES = (
     ),
     Rule(r"QtNetwork|urllib\.request", "nothing leaves the machine", "files"),
     Rule(
+        r"""f"[^"]*\{[^}]*\bt\('""",
+        "a message inside an f-string is not collected for translation by every Python",
+        "a name for the message, outside the braces",
+    ),
+    Rule(
         r"import tempfile",
         "health data must not lie in temporary files",
         "bytes in memory, or a .part file beside the target",

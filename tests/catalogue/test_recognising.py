@@ -113,3 +113,13 @@ def test_a_name_inside_another_word_is_not_that_name(name: str, more: str) -> No
 
 def test_a_long_note_is_read_in_little_time() -> None:
     assert recognise("Percocet " + "very long note " * 10_000).name == "Percocet"
+
+
+@pytest.mark.parametrize("text", ["282", "282 tablets", "took 2 282", "my 222 for pain"])
+def test_a_product_that_is_only_a_number_is_not_passed_over(text: str) -> None:
+    assert "codeine" in recognise(text).ingredients
+
+
+@pytest.mark.parametrize("text", ["282 mg", "vitamin C 222 mg", "metformin 292"])
+def test_a_number_that_measures_is_no_product(text: str) -> None:
+    assert "codeine" not in recognise(text).ingredients
