@@ -8,7 +8,11 @@ from ldn_prep.store import Changes
 
 
 class Page(QWidget):
-    """`key` names the place in settings; `title` and `icon` stand on the rail."""
+    """`key` names the place in settings; `title` and `icon` stand on the rail.
+
+    Qt's own metaclass leaves no room for Python's abstract classes, so what a page must say for
+    itself raises until it does.
+    """
 
     key: str
     icon: str

@@ -1,15 +1,16 @@
 """A place on the rail: icon, title, and in words how far it is."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from ldn_prep.desktop import icons, theme
 from ldn_prep.desktop.theme import Space
+from ldn_prep.desktop.wrapping_button import WrappingButton
 
 _BAR = 5  # the accent bar of the place one is at
 
 
-class PlaceButton(QPushButton):
+class PlaceButton(WrappingButton):
     def __init__(self, icon: str, title: str):
         super().__init__()
         self._icon = icon
@@ -40,21 +41,6 @@ class PlaceButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self.least_width(), self.heightForWidth(max(self.width(), self.least_width())))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        return layout.totalHeightForWidth(width) if layout else 0
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self.updateGeometry()
 
     def _lay_out(self) -> None:
         for label in (self._picture, self._title, self._status):

@@ -1,21 +1,77 @@
 """A list in a card: what the person said about it while it is empty, its rows, and one to add."""
 
 from collections.abc import Callable, Sequence
+from typing import Any, Protocol
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.theme import Space
-from ldn_prep.desktop.widgets import Card, FieldRow, QuietButton, SegmentField, TextField, row
+from ldn_prep.desktop.widgets import (
+    Card,
+    FieldRow,
+    Line,
+    PlainButton,
+    QuietButton,
+    SegmentField,
+    TextField,
+    row,
+)
 from ldn_prep.records import ListState, OwnedRecord
 from ldn_prep.store import Changes
 
 
+class Bindable(Protocol):
+    def bind(self, owner: str, value: Any, save: Callable[[Any], object]) -> None: ...
+
+
 class RecordRow(QWidget):
-    """One record being edited. Stays the same widget while its record is listed."""
+    """One record being edited. Stays the same widget while its record is listed.
+
+    `change` and `remove` are the actions on it; `deleted` confirms with {name} and {what}.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        change: Callable[..., Changes],
+        remove: Callable[..., Changes],
+        deleted: str,
+    ):
+        super().__init__()
+        self._desk, self._change, self._remove, self._deleted = desk, change, remove, deleted
+        self._id = self._what = ""
+        self.delete = PlainButton(desk.t("Delete"), "trash")
+        self.delete.clicked.connect(self._delete)
 
     def show_record(self, record: OwnedRecord) -> None:
         raise NotImplementedError
+
+    def lay_out(self, *parts: QWidget) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.NORMAL)
+        for part in (*parts, Line()):
+            layout.addWidget(part)
+
+    def show_what(self, record: OwnedRecord, what: str) -> None:
+        """Says which record this is: for the delete button's name and the confirmation."""
+        self._id, self._what = record.id, what
+        self.delete.setAccessibleName(self._desk.t("Delete {what}", what=what))
+
+    def bind(self, field: Bindable, name: str, record: OwnedRecord) -> None:
+        """Shows the record's field of that name and saves what is entered."""
+        act, owner = self._desk.act, record.id
+        field.bind(
+            owner,
+            getattr(record, name),
+            lambda value: act(self._change, owner, **{name: value}),
+        )
+
+    def _delete(self) -> None:
+        person = self._desk.records.person.name if self._desk.records else ""
+        says = self._desk.t(self._deleted, name=person, what=self._what)
+        self._desk.act(self._remove, self._id, says=says)
 
 
 class RecordList(Card):

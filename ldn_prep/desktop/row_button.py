@@ -1,16 +1,17 @@
 """A button that holds whole sentences: a row of a list, wrapping at any text size."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from ldn_prep.desktop import theme
 from ldn_prep.desktop.theme import Space
 from ldn_prep.desktop.widgets import Text
+from ldn_prep.desktop.wrapping_button import WrappingButton
 
 _LEAST_EMS = 9
 
 
-class RowButton(QPushButton):
+class RowButton(WrappingButton):
     """`lines` stand under the strong title; empty ones take no room."""
 
     def __init__(self, *, is_chosen_by_click: bool = False, lines: int = 1):
@@ -44,18 +45,3 @@ class RowButton(QPushButton):
     def sizeHint(self) -> QSize:
         width = max(self.width(), theme.em(_LEAST_EMS))
         return QSize(theme.em(_LEAST_EMS), self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        return layout.totalHeightForWidth(width) if layout else 0
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self.updateGeometry()

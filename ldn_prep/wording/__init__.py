@@ -4,6 +4,7 @@ What a person typed stays in sight; what was not said is said to be missing, nev
 """
 
 from ldn_prep.wording.dates import (
+    MONTHS,
     describe_date,
     describe_month_briefly,
     describe_span,
@@ -30,6 +31,7 @@ from ldn_prep.wording.medications import (
 from ldn_prep.wording.safely import write_safely
 
 __all__ = [
+    "MONTHS",
     "MeasureWords",
     "describe_allergy",
     "describe_amount",

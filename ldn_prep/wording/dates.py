@@ -6,7 +6,7 @@ from typing import Final
 from ldn_prep.i18n import N_, Translator
 from ldn_prep.records import PartialDate
 
-_MONTHS: Final = (
+MONTHS: Final = (
     N_("January"),
     N_("February"),
     N_("March"),
@@ -52,7 +52,7 @@ def describe_date(value: date | PartialDate, t: Translator) -> str:
     if value.month is None:
         return str(value.year)
     if value.day is None:
-        return t("{month} {year}", month=t(_MONTHS[value.month - 1]), year=value.year)
+        return t("{month} {year}", month=t(MONTHS[value.month - 1]), year=value.year)
     return t("{day} {month} {year}", **_parts(value.year, value.month, value.day, t))
 
 
@@ -76,4 +76,4 @@ def describe_span(first: date, last: date, t: Translator) -> str:
 
 
 def _parts(year: int, month: int, day: int, t: Translator) -> dict[str, object]:
-    return {"year": year, "month": t(_MONTHS[month - 1]), "day": day}
+    return {"year": year, "month": t(MONTHS[month - 1]), "day": day}

@@ -7,21 +7,8 @@ from datetime import date
 from ldn_prep.errors import N_
 from ldn_prep.i18n import Translator
 from ldn_prep.records import PartialDate
+from ldn_prep.wording import MONTHS
 
-MONTHS = (
-    N_("January"),
-    N_("February"),
-    N_("March"),
-    N_("April"),
-    N_("May"),
-    N_("June"),
-    N_("July"),
-    N_("August"),
-    N_("September"),
-    N_("October"),
-    N_("November"),
-    N_("December"),
-)
 _WRITE_IT = N_("Write it like 12 May 2026, May 2026 or 2026.")
 _ADD_YEAR = N_("Please add the year, with four digits.")
 _NAME_MONTH = N_("Please write the month as a word: this could be two different days.")
