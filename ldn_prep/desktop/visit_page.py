@@ -1,5 +1,6 @@
 """The home of the window: the next visit, what is ready, and what a prescriber asks first."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from ldn_prep import clock
@@ -22,6 +23,7 @@ _Card = (
 )
 VISIT, PERSON = "visit", "person"
 _OF_VISIT = frozenset({"visit", "ready", "points"})
+_LATER_MS = 250
 
 
 class VisitPage(Page):
@@ -37,10 +39,6 @@ class VisitPage(Page):
             "visit": VisitCard(desk),
             "ready": ReadyCard(desk),
             "points": self._points,
-            "details": DetailsCard(desk),
-            "asked": AskedCard(desk),
-            "allergies": AllergiesCard(desk),
-            "conditions": ConditionsCard(desk),
         }
         self._half = SegmentField(
             t("Part of this page"), [(VISIT, t("The visit")), (PERSON, t("About the person"))]
@@ -51,6 +49,7 @@ class VisitPage(Page):
         for card in self._cards.values():
             self._frame.add(card)
         self._frame.content.addStretch(1)
+        QTimer.singleShot(_LATER_MS, self, self._add_person_half)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
@@ -71,6 +70,8 @@ class VisitPage(Page):
         self._show_half(self._half.value())
 
     def go_to(self, hint: str) -> None:
+        if hint not in _OF_VISIT:
+            self._add_person_half()
         card = self._cards.get(hint)
         if card is not None:
             half = VISIT if hint in _OF_VISIT else PERSON
@@ -79,7 +80,26 @@ class VisitPage(Page):
             self._frame.bring_into_view(card)
             card.setFocus()
 
+    def _add_person_half(self) -> None:
+        """The half that is not seen at first is built a little later, or when it is wanted."""
+        if "details" in self._cards:
+            return
+        made: dict[str, _Card] = {
+            "details": DetailsCard(self.desk),
+            "asked": AskedCard(self.desk),
+            "allergies": AllergiesCard(self.desk),
+            "conditions": ConditionsCard(self.desk),
+        }
+        for card in made.values():
+            card.hide()
+            self._frame.content.insertWidget(self._frame.content.count() - 1, card)
+            if self.desk.records is not None:
+                card.show_records(self.desk.records, None)
+        self._cards |= made
+
     def _show_half(self, half: object) -> None:
+        if half == PERSON:
+            self._add_person_half()
         for key, card in self._cards.items():
             belongs = (key in _OF_VISIT) == (half == VISIT)
             card.setVisible(belongs and not (key == "points" and not self._points.has_any))

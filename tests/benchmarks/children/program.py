@@ -15,6 +15,8 @@ from ldn_prep import paths
 from ldn_prep.desktop.app import Starter
 from ldn_prep.settings import load_settings
 
+LOOK_MS = 15  # looking more often would take time from what is looked at
+
 
 def say(event: str) -> None:
     sys.stdout.write(f"{event} {time.monotonic()}\n")
@@ -22,7 +24,7 @@ def say(event: str) -> None:
 
 def look() -> None:
     if starter.window is None:
-        QTimer.singleShot(2, look)
+        QTimer.singleShot(LOOK_MS, look)
     else:
         say("usable")
         starter.shell.close()
@@ -33,5 +35,5 @@ app = QApplication([])
 starter = Starter(app, Path(sys.argv[1]), load_settings(paths.settings_file()))
 starter.shell.painted.connect(lambda: say("painted"))
 starter.shell.show()
-QTimer.singleShot(2, look)
+QTimer.singleShot(LOOK_MS, look)
 app.exec()
