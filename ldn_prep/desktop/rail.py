@@ -42,6 +42,7 @@ class Rail(QScrollArea):
 
     def show_place(self, key: str) -> None:
         self._places.get(key, self._places["visit"]).setChecked(True)
+        QTimer.singleShot(0, self, self._show_chosen)
 
     def show_status(self, key: str, words: str) -> None:
         self._places[key].show_status(words)
@@ -65,6 +66,13 @@ class Rail(QScrollArea):
         if layout is not None:
             bar = self.verticalScrollBar().sizeHint().width()
             self._inner.setMinimumHeight(layout.totalHeightForWidth(self.width() - bar))
+            QTimer.singleShot(0, self, self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        """With large text the place one is at may lie below the edge."""
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            self.ensureWidgetVisible(chosen, 0, Space.SMALL)
 
     def _lay_out(self, inner: QWidget) -> None:
         layout = QVBoxLayout(inner)

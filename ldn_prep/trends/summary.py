@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
-from ldn_prep.records import Direction, PersonRecords, SideEffect
+from ldn_prep.records import PersonRecords, SideEffect
 from ldn_prep.trends.series import Series
 from ldn_prep.trends.steps import StepSpan, find_ldn_spans
 
@@ -32,7 +32,6 @@ class Comparison:
     before: Spread
     is_before_ldn: bool
     now: Spread
-    direction: Direction
 
     @property
     def is_enough(self) -> bool:
@@ -61,7 +60,7 @@ def spread_of(series: Series) -> Spread:
     )
 
 
-def compare(series: Series, ldn_start: date | None, direction: Direction) -> Comparison:
+def compare(series: Series, ldn_start: date | None) -> Comparison:
     """Usual before LDN (else the first 14 recorded days) against the last 14 days of the range."""
     start = ldn_start if ldn_start and ldn_start <= series.last else series.first
     before = series.between(series.first, start - timedelta(days=1))
@@ -69,7 +68,7 @@ def compare(series: Series, ldn_start: date | None, direction: Direction) -> Com
     if not is_before_ldn:
         before = _first_recorded(series)
     recent = series.between(series.last - timedelta(days=RECENT_DAYS - 1), series.last)
-    return Comparison(spread_of(before), is_before_ldn, spread_of(recent), direction)
+    return Comparison(spread_of(before), is_before_ldn, spread_of(recent))
 
 
 def summarise_steps(

@@ -147,3 +147,12 @@ def _actions(window: Window) -> list[QAction]:
 
 def _choose(window: Window, text: str) -> None:
     next(action for action in _actions(window) if action.text() == text).trigger()
+
+
+def test_the_place_one_is_at_is_in_view_on_the_rail_at_200_percent(
+    open_window: OpenWindow, qtbot: QtBot, ann: str
+) -> None:
+    window = open_window(text_size=200)
+    shortcut(qtbot, window.shell, Qt.Key.Key_5)
+    chosen = named(window.shell, "Packet", QPushButton)
+    qtbot.waitUntil(lambda: chosen.visibleRegion().boundingRect().height() == chosen.height())

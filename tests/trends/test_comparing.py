@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ldn_prep.records import (
-    Direction,
     MedicationStatus,
     PartialDate,
     SideEffect,
@@ -29,7 +28,6 @@ from ldn_prep.trends import (
 )
 from tests.trends.journal import FIRST, day, journal, step
 
-WORSE = Direction.HIGHER_IS_WORSE
 STOPPED = MedicationStatus.STOPPED
 starts = st.lists(st.integers(0, 80), unique=True, max_size=6)
 
@@ -91,7 +89,7 @@ def test_ldn_began_at_the_earliest_day_it_can_have_begun(
 def test_usual_before_ldn_is_what_was_recorded_before_its_first_day() -> None:
     records = journal({n: 8 if n < 20 else 4 for n in range(60)})
     series = build_series(records, "pain", FIRST, day(59))
-    found = compare(series, day(20), WORSE)
+    found = compare(series, day(20))
     assert found.is_before_ldn
     assert (found.before.middle, found.before.days_recorded) == (8, 20)
     assert (found.now.middle, found.now.days_recorded, found.now.days_possible) == (4, 14, 14)
@@ -102,7 +100,7 @@ def test_usual_before_ldn_is_what_was_recorded_before_its_first_day() -> None:
 def test_without_days_before_ldn_it_is_the_first_fourteen_recorded_ones(start: date | None) -> None:
     records = journal({n: n % 11 for n in range(0, 60, 2)})
     series = build_series(records, "pain", FIRST, day(59))
-    found = compare(series, start, WORSE)
+    found = compare(series, start)
     assert not found.is_before_ldn
     assert found.before.days_recorded == 14
 
@@ -113,7 +111,7 @@ def test_without_days_before_ldn_it_is_the_first_fourteen_recorded_ones(start: d
 )
 def test_too_few_days_are_never_compared(values: dict[int, int], start: int | None) -> None:
     series = build_series(journal(values), "pain", FIRST, day(59))
-    found = compare(series, None if start is None else day(start), WORSE)
+    found = compare(series, None if start is None else day(start))
     recent = [number for number in values if number >= 46]
     assert found.now.days_recorded == len(recent)
     assert found.is_enough == (

@@ -39,7 +39,7 @@ def describe_value(value: float | None, t: Translator) -> str:
 
 def _item(measure: Measure, series: Series, start: date | None, t: Translator) -> StripItem:
     words = describe_measure(measure, t)
-    found: Comparison = compare(series, start, measure.direction)
+    found: Comparison = compare(series, start)
     before = t("Before LDN") if found.is_before_ldn else t("At the start")
     return StripItem(
         label=words.name,
