@@ -14,6 +14,7 @@ from ldn_prep.desktop.places import PLACES
 from ldn_prep.desktop.window import Window
 from tests.desktop.conftest import OpenWindow
 from tests.support.driving import named, press, shortcut, type_into, words_of
+from tests.support.filling import fill_everything
 
 
 def test_first_run_asks_for_a_name_and_opens_the_visit(
@@ -150,9 +151,14 @@ def _choose(window: Window, text: str) -> None:
 
 
 def test_the_place_one_is_at_is_in_view_on_the_rail_at_200_percent(
-    open_window: OpenWindow, qtbot: QtBot, ann: str
+    open_window: OpenWindow, qtbot: QtBot, store: Store, ann: str
 ) -> None:
+    fill_everything(store, ann)
     window = open_window(text_size=200)
+    window.shell.resize(1366, 600)
+    qtbot.wait(100)
+    assert window.shell.rail.verticalScrollBar().maximum() > 0
     shortcut(qtbot, window.shell, Qt.Key.Key_5)
+    qtbot.wait(100)
     chosen = named(window.shell, "Packet", QPushButton)
-    qtbot.waitUntil(lambda: chosen.visibleRegion().boundingRect().height() == chosen.height())
+    assert chosen.visibleRegion().boundingRect().height() == chosen.height()
