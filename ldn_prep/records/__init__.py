@@ -35,14 +35,18 @@ from ldn_prep.records.journal import (
     StandardMeasure,
 )
 from ldn_prep.records.medication import (
+    ACTIVE_STATUSES,
     CompoundedDetails,
     EntrySource,
     Medication,
     MedicationCategory,
+    MedicationChange,
+    MedicationChangeKind,
     MedicationStatus,
 )
 from ldn_prep.records.partial_date import PartialDate
 from ldn_prep.records.person import Answer, ListState, Person
+from ldn_prep.records.unread import UnreadText
 from ldn_prep.records.visit import (
     Audience,
     Packet,
@@ -54,6 +58,7 @@ from ldn_prep.records.visit import (
 )
 
 __all__ = [
+    "ACTIVE_STATUSES",
     "SCORE_MAX",
     "Allergy",
     "AllergySeverity",
@@ -76,6 +81,8 @@ __all__ = [
     "Measure",
     "Medication",
     "MedicationCategory",
+    "MedicationChange",
+    "MedicationChangeKind",
     "MedicationStatus",
     "OwnedRecord",
     "Packet",
@@ -93,6 +100,7 @@ __all__ = [
     "SideEffectSeverity",
     "StandardMeasure",
     "TimeOfDay",
+    "UnreadText",
     "Visit",
     "VisitKind",
     "VisitStatus",

@@ -9,8 +9,14 @@ from ldn_prep.records.base import OwnedRecord
 from ldn_prep.records.dosage import Dosage, DosageBasis, DoseStep
 from ldn_prep.records.health import Allergy, CareContact, Condition
 from ldn_prep.records.journal import JournalEntry, Measure, PegWeek, Score, SideEffect
-from ldn_prep.records.medication import CompoundedDetails, Medication, MedicationStatus
+from ldn_prep.records.medication import (
+    CompoundedDetails,
+    Medication,
+    MedicationChange,
+    MedicationStatus,
+)
 from ldn_prep.records.person import ListState, Person
+from ldn_prep.records.unread import UnreadText
 from ldn_prep.records.visit import Packet, Question, Visit, VisitStatus
 
 R = TypeVar("R", bound=OwnedRecord)
@@ -20,8 +26,8 @@ R = TypeVar("R", bound=OwnedRecord)
 class PersonRecords:
     """One person's records, entered-in-error ones left out.
 
-    Order: medications and measures by rank, questions by audience and rank, steps and journal by
-    date, visits by date with the undated last, everything else as it was added.
+    Order: medications and measures by rank, questions by audience and rank, steps, changes
+    and journal by date, visits by date with the undated last, everything else as it was added.
     """
 
     person: Person
@@ -32,6 +38,7 @@ class PersonRecords:
     dosages: tuple[Dosage, ...] = ()
     dose_steps: tuple[DoseStep, ...] = ()
     compounded: tuple[CompoundedDetails, ...] = ()
+    medication_changes: tuple[MedicationChange, ...] = ()
     measures: tuple[Measure, ...] = ()
     entries: tuple[JournalEntry, ...] = ()
     scores: tuple[Score, ...] = ()
@@ -40,6 +47,7 @@ class PersonRecords:
     visits: tuple[Visit, ...] = ()
     questions: tuple[Question, ...] = ()
     packets: tuple[Packet, ...] = ()
+    unread: tuple[UnreadText, ...] = ()
 
     def state_of(self, said: ListState, listed: Sequence[OwnedRecord]) -> ListState:
         """What a list means: its rows speak first, then what the person said about it."""
@@ -56,6 +64,14 @@ class PersonRecords:
 
     def find_compounded(self, medication_id: str) -> CompoundedDetails | None:
         return next((d for d in self.compounded if d.medication_id == medication_id), None)
+
+    def changes_of(self, medication_id: str) -> tuple[MedicationChange, ...]:
+        """The oldest first, the ones of an unknown day last."""
+        return tuple(c for c in self.medication_changes if c.medication_id == medication_id)
+
+    def unread_of(self, record_id: str) -> dict[str, str]:
+        """Words that could not be read, by field, for one record."""
+        return {each.field: each.text for each in self.unread if each.record_id == record_id}
 
     def with_status(self, *statuses: MedicationStatus) -> tuple[Medication, ...]:
         return tuple(m for m in self.medications if m.status in statuses)

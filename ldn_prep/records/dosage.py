@@ -77,9 +77,11 @@ class Dosage(OwnedRecord):
 
 
 class DoseStep(OwnedRecord):
-    """A titration or taper step, in force from `starts` until the next one starts.
+    """A titration or taper step, in force from its start until the next one starts.
 
-    `is_hold` means no dose from that day; `happened` is what came of it, in the person's words.
+    `starts` and `amount` are as planned; `really_started` and `taken_amount` as it went, where
+    that differs (None and empty: as planned, or not said). `is_hold` means no dose from that day;
+    `happened` is what came of it, in the person's words.
     """
 
     __tablename__ = "dose_step"
@@ -92,3 +94,6 @@ class DoseStep(OwnedRecord):
     is_hold: Mapped[bool] = mapped_column(default=False)
     planned_by: Mapped[str] = mapped_column(default="")
     happened: Mapped[str] = mapped_column(default="")
+    really_started: Mapped[PartialDate | None] = mapped_column(default=None)
+    taken_amount_as_typed: Mapped[str] = mapped_column(default="", server_default="")
+    taken_amount: Mapped[Quantity | None] = mapped_column(default=None)

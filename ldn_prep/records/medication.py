@@ -21,13 +21,26 @@ class MedicationCategory(StrEnum):
 
 
 class MedicationStatus(StrEnum):
-    """Where it stands today. FHIR: active, intended, on-hold, stopped, not-taken."""
+    """Where it stands today. FHIR: active, intended, on-hold, stopped, not-taken.
+
+    THINKING_ABOUT is before any plan: the person wants to talk about it first.
+    """
 
     TAKING = "taking"
     PLANNED = "planned"
     PAUSED = "paused"
     STOPPED = "stopped"
     CANNOT_TAKE = "cannot_take"
+    THINKING_ABOUT = "thinking_about"
+
+
+ACTIVE_STATUSES = (
+    MedicationStatus.TAKING,
+    MedicationStatus.PLANNED,
+    MedicationStatus.PAUSED,
+    MedicationStatus.THINKING_ABOUT,
+)
+"""What counts for points to raise and stands among the medicines in use of a packet."""
 
 
 class EntrySource(StrEnum):
@@ -42,7 +55,8 @@ class EntrySource(StrEnum):
 
 class Medication(OwnedRecord):
     """`name_as_typed` and `strength_as_typed` are verbatim; `ingredients` and `strength` are what
-    the program understood of them (empty or None: not understood, and said so in the packet)."""
+    the program understood of them (empty or None: not understood, and said so in the packet).
+    `not_same_as` holds ids of entries that look equal and were said to be apart."""
 
     __tablename__ = "medication"
 
@@ -68,6 +82,29 @@ class Medication(OwnedRecord):
     checked_on: Mapped[date | None] = mapped_column(default=None)
     note: Mapped[str] = mapped_column(default="")
     rank: Mapped[int] = mapped_column(default=0)
+    not_same_as: Mapped[tuple[str, ...]] = mapped_column(default=(), server_default="[]")
+
+
+class MedicationChangeKind(StrEnum):
+    DOSE_CHANGED = "dose_changed"
+    STOPPED = "stopped"
+    RESTARTED = "restarted"
+    PAUSED = "paused"
+
+
+class MedicationChange(OwnedRecord):
+    """Something that changed in the story of a medicine; None: the day is not known.
+
+    `before` is how it was taken until then, as the sentence that stood on paper (a change of dose).
+    """
+
+    __tablename__ = "medication_change"
+
+    medication_id: Mapped[str] = mapped_column(ForeignKey("medication.id"), index=True)
+    kind: Mapped[MedicationChangeKind]
+    on: Mapped[PartialDate | None] = mapped_column(default=None)
+    before: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="")
 
 
 class CompoundedDetails(OwnedRecord):

@@ -10,10 +10,9 @@ from ldn_prep.catalogue import (
     is_known_ingredient,
     recognise,
 )
-from ldn_prep.records import Medication, MedicationStatus, PersonRecords
+from ldn_prep.records import ACTIVE_STATUSES, Medication, MedicationStatus, PersonRecords
 
 LDN_MAX_MG = 6
-ACTIVE = (MedicationStatus.TAKING, MedicationStatus.PLANNED, MedicationStatus.PAUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class SeenMedication:
 
     @property
     def is_active(self) -> bool:
-        return self.medication.status in ACTIVE
+        return self.medication.status in ACTIVE_STATUSES
 
     @property
     def is_recognised(self) -> bool:

@@ -19,6 +19,7 @@ from ldn_prep.records import (
     JournalEntry,
     Measure,
     Medication,
+    MedicationChange,
     OwnedRecord,
     Packet,
     PegWeek,
@@ -28,6 +29,7 @@ from ldn_prep.records import (
     Record,
     Score,
     SideEffect,
+    UnreadText,
     Visit,
 )
 from ldn_prep.store.changes import Changes
@@ -61,6 +63,10 @@ FIELDS: dict[type[OwnedRecord], tuple[str, _Key]] = {
     Medication: ("medications", _by_rank),
     Dosage: ("dosages", _as_added),
     DoseStep: ("dose_steps", lambda step: (_undated_last(step.starts), *_as_added(step))),
+    MedicationChange: (
+        "medication_changes",
+        lambda change: (_undated_last(change.on), *_as_added(change)),
+    ),
     CompoundedDetails: ("compounded", _as_added),
     Measure: ("measures", _by_rank),
     JournalEntry: ("entries", _by_day),
@@ -76,6 +82,7 @@ FIELDS: dict[type[OwnedRecord], tuple[str, _Key]] = {
         lambda asked: (_AUDIENCES.index(asked.audience), asked.rank, *_as_added(asked)),
     ),
     Packet: ("packets", lambda packet: (packet.number,)),
+    UnreadText: ("unread", _as_added),
 }
 
 

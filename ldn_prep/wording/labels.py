@@ -18,6 +18,7 @@ from ldn_prep.records import (
     ListState,
     Measure,
     MedicationCategory,
+    MedicationChangeKind,
     MedicationStatus,
     QuestionOrigin,
     RecallPeriod,
@@ -55,6 +56,13 @@ _LABELS: Final[dict[type[StrEnum], tuple[str, ...]]] = {
         N_("Paused"),
         N_("Stopped"),
         N_("Cannot take"),
+        N_("Thinking about it"),
+    ),
+    MedicationChangeKind: (
+        N_("Dose changed"),
+        N_("Stopped"),
+        N_("Started again"),
+        N_("Paused"),
     ),
     EntrySource: (
         N_("Not said"),

@@ -24,11 +24,10 @@ from ldn_prep.packet.sections.medicine_row import (
 )
 from ldn_prep.packet.sections.steps import step_tables
 from ldn_prep.packet.source import Source
-from ldn_prep.records import ListState, Medication, MedicationStatus
+from ldn_prep.records import ACTIVE_STATUSES, ListState, Medication, MedicationStatus
 from ldn_prep.wording import describe_date
 
 _STOPPED_WITHIN = timedelta(days=365)
-_IN_USE = (MedicationStatus.TAKING, MedicationStatus.PLANNED, MedicationStatus.PAUSED)
 
 
 def build_section(source: Source) -> Section:
@@ -52,7 +51,7 @@ def _checked(source: Source) -> str:
 
 
 def _in_use(source: Source) -> Iterator[Block]:
-    t, listed = source.t, source.records.with_status(*_IN_USE)
+    t, listed = source.t, source.records.with_status(*ACTIVE_STATUSES)
     if not listed:
         yield Paragraph(Line(_none(source), Tone.STRONG))
         return
