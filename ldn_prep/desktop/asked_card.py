@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ldn_prep.actions import people
+from ldn_prep.desktop.binding import bind_date
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.theme import Space
 from ldn_prep.desktop.widgets import Card, DateField, FieldRow, Line, SegmentField, Text, TextField
@@ -82,7 +83,8 @@ class _AskedRow(QWidget):
         self._note.bind(person.id, note, self._saver(person, f"{field}_note"))
         self._note_row.setVisible(answer is Answer.YES or bool(note))
         if self._on is not None:
-            self._on.bind(person.id, person.surgery_on, self._saver(person, "surgery_on"))
+            saver = self._saver(person, "surgery_on")
+            bind_date(self._desk, self._on, "surgery_on", person, saver)
             self._on_row.setVisible(answer is Answer.YES or person.surgery_on is not None)
 
     def _saver(self, person: Person, field: str) -> Save:

@@ -1,9 +1,10 @@
 """Who the packet is about, as the clinic will look it up."""
 
 from ldn_prep.actions import people
+from ldn_prep.desktop.binding import bind
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.widgets import Card, DateField, FieldRow, Form, Pair, TextField
-from ldn_prep.records import Person, PersonRecords
+from ldn_prep.records import PersonRecords
 from ldn_prep.store import Changes
 
 
@@ -26,15 +27,12 @@ class DetailsCard(Card):
 
     def show_records(self, records: PersonRecords, _changes: Changes | None) -> None:
         person = records.person
-        self._bind(self._name, "name", person)
-        self._bind(self._preferred, "preferred_name", person)
-        self._bind(self._born, "born", person)
-        self._bind(self._phone, "phone", person)
-
-    def _bind(self, field: TextField | DateField, name: str, person: Person) -> None:
-        act, owner = self._desk.act, person.id
-        field.bind(
-            owner,
-            getattr(person, name),
-            lambda value: act(people.change_person, owner, **{name: value}),
-        )
+        fields = {
+            "name": self._name,
+            "preferred_name": self._preferred,
+            "born": self._born,
+            "phone": self._phone,
+        }
+        for name, field in fields.items():
+            change = people.change_person
+            bind(self._desk, field, name, person, change, person.id, owner=person.id)

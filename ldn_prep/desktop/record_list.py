@@ -5,10 +5,12 @@ from typing import Any, Protocol
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ldn_prep.desktop.binding import bind_date
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.theme import Space
 from ldn_prep.desktop.widgets import (
     Card,
+    DateField,
     FieldRow,
     Line,
     PlainButton,
@@ -62,11 +64,14 @@ class RecordRow(QWidget):
     def bind(self, field: Bindable, name: str, record: OwnedRecord) -> None:
         """Shows the record's field of that name and saves what is entered."""
         act, owner = self._desk.act, record.id
-        field.bind(
-            owner,
-            getattr(record, name),
-            lambda value: act(self._change, owner, **{name: value}),
-        )
+
+        def save(value: Any) -> Changes | None:
+            return act(self._change, owner, **{name: value})
+
+        if isinstance(field, DateField):
+            bind_date(self._desk, field, name, record, save)
+        else:
+            field.bind(owner, getattr(record, name), save)
 
     def _delete(self) -> None:
         person = self._desk.records.person.name if self._desk.records else ""

@@ -2,6 +2,7 @@
 
 from ldn_prep import clock
 from ldn_prep.actions import visits
+from ldn_prep.desktop.binding import bind_date
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.time_field import TimeRow
 from ldn_prep.desktop.visit_words import find_current_visit
@@ -80,7 +81,7 @@ class VisitCard(Card):
     def _show(self, visit: Visit) -> None:
         act, owner = self._desk.act, visit.id
         change = visits.change_visit
-        self._on.bind(owner, visit.on, lambda on: act(change, owner, on=on))
+        bind_date(self._desk, self._on, "on", visit, lambda on: act(change, owner, on=on))
         self._with_whom.bind(
             owner, visit.with_whom, lambda text: act(change, owner, with_whom=text)
         )

@@ -10,7 +10,7 @@ from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import Session
 
 from ldn_prep import clock, errors
-from ldn_prep.records import Record, values_of
+from ldn_prep.records import Record, UnreadText, values_of
 from ldn_prep.store.changes import Changes, RowImage, Values, changes_of
 
 R = TypeVar("R", bound=Record)
@@ -51,11 +51,24 @@ class Unit:
 
     def images(self) -> tuple[RowImage, ...]:
         """Rows that really differ, in the order they were first touched."""
+        for record in list(self._session.dirty):
+            self._forget_unread(record)
         self._session.flush()
         return tuple(image for image in self._images.values() if image.before != image.after)
 
     def finish(self, images: tuple[RowImage, ...]) -> None:
         self.changes = changes_of(images, self.label)
+
+    def _forget_unread(self, record: Record) -> None:
+        """A field that was given a value no longer holds words that could not be read."""
+        given = {
+            state.key
+            for state in inspect(record).attrs
+            if any(value is not None for value in state.history.added or ())
+        }
+        for unread in self.select(UnreadText, record_id=record.id):
+            if unread.field in given:
+                self.remove(unread)
 
     def _note(self, session: Session, *_: object) -> None:
         now = clock.now()

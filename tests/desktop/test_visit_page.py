@@ -186,3 +186,41 @@ def test_after_the_visit_it_is_closed(
     visit = kept(store, ann).visits[0]
     assert (visit.status, visit.decided) == ("held", "Start in June")
     assert "No visit planned yet." in words_of(window.shell)
+
+
+def test_a_date_not_understood_is_there_again_tomorrow(
+    open_window: OpenWindow, qtbot: QtBot, store: Store, ann: str
+) -> None:
+    visit_id = visits.add_visit(store, ann, on=date(2026, 6, 5)).added[0]
+    window = open_window()
+    type_into(qtbot, window.shell, "Date", "some day in June")
+    leave_field(qtbot)
+    assert kept(store, ann).unread_of(visit_id) == {"on": "some day in June"}
+    again = open_window()
+    field = named(again.shell, "Date")
+    assert field.text() == "some day in June"
+    assert any("Write it like" in words for words in words_of(again.shell))
+    type_into(qtbot, again.shell, "Date", "12 June 2026")
+    leave_field(qtbot)
+    assert kept(store, ann).visits[0].on == date(2026, 6, 12)
+    assert kept(store, ann).unread == ()
+
+
+def test_a_date_not_understood_can_be_undone_and_emptied(
+    open_window: OpenWindow, qtbot: QtBot, store: Store, ann: str
+) -> None:
+    visits.add_visit(store, ann, on=date(2026, 6, 5))
+    window = open_window()
+    type_into(qtbot, window.shell, "Date", "soon")
+    leave_field(qtbot)
+    window.desk.undo()
+    assert kept(store, ann).visits[0].on == date(2026, 6, 5)
+    assert named(window.shell, "Date").text() == "5 June 2026"
+    type_into(qtbot, window.shell, "Date", "soon")
+    leave_field(qtbot)
+    field = named(window.shell, "Date")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    leave_field(qtbot)
+    assert kept(store, ann).unread == ()
