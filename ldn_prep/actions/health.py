@@ -37,6 +37,7 @@ class ConditionFields(ConditionDetails, total=False):
 
 
 class ContactDetails(TypedDict, total=False):
+    role: ContactRole
     phone: str
     address: str
     note: str
@@ -44,7 +45,6 @@ class ContactDetails(TypedDict, total=False):
 
 class ContactFields(ContactDetails, total=False):
     name: str
-    role: ContactRole
 
 
 def add_allergy(
@@ -96,11 +96,11 @@ def mark_condition_in_error(store: Store, condition_id: str) -> Changes:
 
 
 def add_contact(
-    store: Store, person_id: str, name: str, role: ContactRole, **fields: Unpack[ContactDetails]
+    store: Store, person_id: str, name: str, **fields: Unpack[ContactDetails]
 ) -> Changes:
     with store.change(N_("Add a contact")) as unit:
         unit.require(Person, person_id)
-        contact = unit.add(CareContact(person_id=person_id, name=accept_name(name), role=role))
+        contact = unit.add(CareContact(person_id=person_id, name=accept_name(name)))
         assign(contact, fields)
     return unit.changes
 

@@ -13,7 +13,14 @@ from ldn_prep.catalogue.classes import (
 from ldn_prep.catalogue.messages import message_ids, review_message_ids
 from ldn_prep.catalogue.questions import BankQuestion, Topic, question_bank, question_topics
 from ldn_prep.catalogue.recognising import LDN_NAME, Certainty, Recognition, recognise
-from ldn_prep.catalogue.rules import NotJudgedRule, PointRule, not_judged_rules, point_rules
+from ldn_prep.catalogue.rules import (
+    ConditionRule,
+    NotJudgedRule,
+    PointRule,
+    condition_rules,
+    not_judged_rules,
+    point_rules,
+)
 from ldn_prep.catalogue.searching import NameSuggestion, search_names
 from ldn_prep.catalogue.symptoms import usual_side_effects
 
@@ -21,6 +28,7 @@ __all__ = [
     "LDN_NAME",
     "BankQuestion",
     "Certainty",
+    "ConditionRule",
     "MedicineClass",
     "NameSuggestion",
     "NotJudgedRule",
@@ -28,6 +36,7 @@ __all__ = [
     "Recognition",
     "Topic",
     "classes_of",
+    "condition_rules",
     "find_class",
     "is_known_ingredient",
     "medicine_classes",

@@ -25,4 +25,6 @@ def review_message_ids() -> Iterator[str]:
         yield from rule.facts.values()
         yield rule.why
         yield rule.question
+        if rule.brief:
+            yield rule.brief
     yield from (rule.message for rule in not_judged_rules())

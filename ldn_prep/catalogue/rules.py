@@ -10,7 +10,10 @@ from ldn_prep.records import Audience
 
 @dataclass(frozen=True, slots=True)
 class PointRule:
-    """All texts but `source` are message ids; `facts` are by the case the judging found."""
+    """All texts but `source` are message ids; `facts` are by the case the judging found.
+
+    `brief` is the reason in a line for page one; empty for rules that are only counted there.
+    """
 
     key: str
     order: int
@@ -23,6 +26,15 @@ class PointRule:
     question: str
     audience: Audience
     is_opioid: bool
+    brief: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionRule:
+    """Words that make a condition one the rule `key` asks about; an ending "*" is any ending."""
+
+    key: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +58,9 @@ def point_rules() -> dict[str, PointRule]:
 def not_judged_rules() -> tuple[NotJudgedRule, ...]:
     found = read_toml("review", "not_judged.toml")["not_judged"]
     return tuple(NotJudgedRule(**values) for values in found)
+
+
+@cache
+def condition_rules() -> tuple[ConditionRule, ...]:
+    found = read_toml("review", "conditions.toml")
+    return tuple(ConditionRule(key, tuple(words)) for key, words in found.items())

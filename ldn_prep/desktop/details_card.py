@@ -1,7 +1,7 @@
 """Who the packet is about, as the clinic will look it up."""
 
 from ldn_prep.actions import people
-from ldn_prep.desktop.binding import bind
+from ldn_prep.desktop.binding import Field, bind
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.widgets import Card, DateField, FieldRow, Form, Pair, TextField
 from ldn_prep.records import PersonRecords
@@ -27,7 +27,7 @@ class DetailsCard(Card):
 
     def show_records(self, records: PersonRecords, _changes: Changes | None) -> None:
         person = records.person
-        fields = {
+        fields: dict[str, Field] = {
             "name": self._name,
             "preferred_name": self._preferred,
             "born": self._born,

@@ -19,17 +19,21 @@ from ldn_prep.desktop.widgets import (
 from ldn_prep.packet.content import Point
 from ldn_prep.packet.pointing import describe_point
 from ldn_prep.records import Person, PersonRecords, QuestionOrigin
-from ldn_prep.review import PointToRaise, find_points
+from ldn_prep.review import NotJudged, PointToRaise, find_not_judged, find_points
 from ldn_prep.store import Changes
 
 
 class PointsCard(Card):
-    """Drawn anew only when a point changed; the page hides it while there is nothing to raise."""
+    """Drawn anew only when a point changed; the page hides it while there is nothing to raise.
 
-    def __init__(self, desk: Desk):
+    `of_medicines`: only points about entries of the list, for the page where they stand.
+    """
+
+    def __init__(self, desk: Desk, *, of_medicines: bool = False):
         super().__init__(desk.t("Points to raise"), look="warning")
-        self._desk = desk
+        self._desk, self._of_medicines = desk, of_medicines
         self._shown: tuple[tuple[PointToRaise, bool], ...] = ()
+        self._not_judged: tuple[NotJudged, ...] = ()
         self.add(
             Text(
                 desk.t(
@@ -42,19 +46,37 @@ class PointsCard(Card):
 
     def show_records(self, records: PersonRecords, _changes: Changes | None) -> None:
         found = find_points(records, clock.today())
+        if self._of_medicines:
+            found = tuple(point for point in found if point.record_ids)
         asked = frozenset(question.origin_key for question in records.questions)
         shown = tuple((point, point.key in asked) for point in found)
-        if shown == self._shown:
+        not_judged = () if self._of_medicines else find_not_judged(records)
+        if (shown, not_judged) == (self._shown, self._not_judged):
             return
-        self._shown = shown
+        self._shown, self._not_judged = shown, not_judged
         clear_layout(self.body, keep=self._head)
         for point, is_asked in shown:
             self.add(Line())
             self.add(self._row(records.person, point, is_asked))
+        if not_judged:
+            self.add(Line())
+            self.add(self._not_looked_at(not_judged))
 
     @property
     def has_any(self) -> bool:
         return bool(self._shown)
+
+    def _not_looked_at(self, not_judged: tuple[NotJudged, ...]) -> QWidget:
+        """A rule that could not be judged says so: silence is not safety."""
+        t = self._desk.t
+        words = " ".join(t(each.message) for each in not_judged)
+        is_list = not_judged[0].key == "medications"
+        place, hint = ("medicines", "") if is_list else ("visit", "asked")
+        button = QuietButton(t("List medicines") if is_list else t("Answer these"))
+        button.clicked.connect(lambda _on: self._desk.place_wanted.emit(place, hint))
+        return column(
+            Text(t("Not looked at yet"), "strong"), Text(words), flow(button), gap=Space.HAIR + 2
+        )
 
     def _row(self, person: Person, point: PointToRaise, is_asked: bool) -> QWidget:
         t = self._desk.t

@@ -80,7 +80,8 @@ class RecordRow(QWidget):
 
 
 class RecordList(Card):
-    """`said` asks for the state of an empty list; `new_label` names the field that adds a row."""
+    """`said` asks for the state of an empty list, unless the list is one that has none;
+    `new_label` names the field that adds a row."""
 
     def __init__(self, desk: Desk, title: str, said: str, new_label: str):
         super().__init__(title)
@@ -99,6 +100,7 @@ class RecordList(Card):
         )
         self._add_button.clicked.connect(self._add)
         self.add(self._said_row)
+        self._said_row.setVisible(bool(said))
         self.add(self._list)
         new_row = row(self._new, self._add_button, gap=Space.SMALL, stretch=0)
         new_row.setFocusProxy(self._new)
@@ -106,8 +108,8 @@ class RecordList(Card):
         self.setFocusProxy(self._new)
 
     def state_labels(self) -> Sequence[tuple[ListState, str]]:
-        """What can be said of an empty list, in the list's own words."""
-        raise NotImplementedError
+        """What can be said of an empty list, in the list's own words; none for a list without."""
+        return ()
 
     def make_row(self, record: OwnedRecord) -> RecordRow:
         raise NotImplementedError
@@ -124,6 +126,9 @@ class RecordList(Card):
     ) -> None:
         self._said_row.setVisible(not records)
         self.state.bind(owner, state, save_state)
+        self.show_rows(records)
+
+    def show_rows(self, records: Sequence[OwnedRecord]) -> None:
         self._drop_rows({record.id for record in records})
         for record in records:
             if record.id not in self._rows:

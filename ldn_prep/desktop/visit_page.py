@@ -7,6 +7,7 @@ from ldn_prep import clock
 from ldn_prep.desktop.allergies_card import AllergiesCard
 from ldn_prep.desktop.asked_card import AskedCard
 from ldn_prep.desktop.conditions_card import ConditionsCard
+from ldn_prep.desktop.contacts_card import ContactsCard
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.details_card import DetailsCard
 from ldn_prep.desktop.page import Page
@@ -19,7 +20,14 @@ from ldn_prep.records import PersonRecords
 from ldn_prep.store import Changes
 
 _Card = (
-    VisitCard | ReadyCard | PointsCard | DetailsCard | AskedCard | AllergiesCard | ConditionsCard
+    VisitCard
+    | ReadyCard
+    | PointsCard
+    | DetailsCard
+    | AskedCard
+    | AllergiesCard
+    | ConditionsCard
+    | ContactsCard
 )
 VISIT, PERSON = "visit", "person"
 _OF_VISIT = frozenset({"visit", "ready", "points"})
@@ -89,6 +97,7 @@ class VisitPage(Page):
             "asked": AskedCard(self.desk),
             "allergies": AllergiesCard(self.desk),
             "conditions": ConditionsCard(self.desk),
+            "contacts": ContactsCard(self.desk),
         }
         for card in made.values():
             card.hide()

@@ -1,22 +1,52 @@
 """Points to raise in words: their braces filled, for packet and screen alike."""
 
-from ldn_prep.i18n import Translator
+from ldn_prep.i18n import N_, Translator
 from ldn_prep.packet.content import Point
 from ldn_prep.records import PartialDate
-from ldn_prep.review import PointToRaise
+from ldn_prep.review import Fact, PointToRaise
 from ldn_prep.wording import describe_date, join_words
+
+_EVIDENCE = {
+    "A": N_("label, guideline or trial"),
+    "B": N_("case reports or one study"),
+    "C": N_("practice, not studied"),
+}
 
 
 def describe_point(point: PointToRaise, t: Translator) -> Point:
     """The point with every sentence written out in the language of `t`."""
-    details = [_fill(each.text, dict(each.fields), t) for each in point.details]
+    details = [_detail(each, point, t) for each in point.details]
     return Point(
         title=_point_text(point.title, point, t),
         fact=" ".join([_point_text(point.fact, point, t), *details]),
         why=t(point.why),
-        source=t("Source: {source}", source=point.source) if point.source else "",
+        source=_source(point, t),
         question=describe_point_question(point, t),
     )
+
+
+def describe_briefly(point: PointToRaise, t: Translator) -> Point:
+    """What page one has room for: the fact with its reason in a line, and the source."""
+    described = describe_point(point, t)
+    source = t("Source: {source}", source=point.source)
+    fact = f"{described.fact} {t(point.brief)}" if point.brief else described.fact
+    return Point(described.title, fact, why="", source=source, question="")
+
+
+def _detail(fact: Fact, point: PointToRaise, t: Translator) -> str:
+    """Names its medicine only where the point is about several."""
+    sentence = _fill(fact.text, dict(fact.fields), t)
+    if len(point.medications) == 1:
+        return sentence
+    return t("{medicine}: {sentence}", medicine=fact.medicine, sentence=sentence)
+
+
+def _source(point: PointToRaise, t: Translator) -> str:
+    """Where it comes from, and how strong that is; a check of the entry itself has no strength."""
+    evidence = _EVIDENCE.get(point.strength)
+    if evidence is None:
+        return t("Source: {source}", source=point.source) if point.source else ""
+    return t("Source: {source}. Evidence: {evidence}.", source=point.source, evidence=t(evidence))
 
 
 def describe_point_question(point: PointToRaise, t: Translator) -> str:

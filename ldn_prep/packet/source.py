@@ -32,6 +32,8 @@ class Source:
     points: tuple[review.PointToRaise, ...]
     not_judged: tuple[review.NotJudged, ...]
     unrecognised: tuple[Medication, ...]
+    likely: tuple[tuple[Medication, str], ...]
+    """Medicines whose name is only close to a known one, with that one."""
     first: date
     last: date
     series: Mapping[str, Series]
@@ -79,6 +81,7 @@ def build_source(
         points=review.find_points(records, on),
         not_judged=review.find_not_judged(records),
         unrecognised=review.find_unrecognised(records),
+        likely=review.find_likely(records),
         first=first,
         last=on,
         series=series,

@@ -35,6 +35,7 @@ class Condition(OwnedRecord):
 
 
 class ContactRole(StrEnum):
+    NOT_SAID = "not_said"
     PRESCRIBER = "prescriber"
     OTHER_CLINICIAN = "other_clinician"
     PHARMACY = "pharmacy"
@@ -46,7 +47,7 @@ class CareContact(OwnedRecord):
     __tablename__ = "care_contact"
 
     name: Mapped[str]
-    role: Mapped[ContactRole]
+    role: Mapped[ContactRole] = mapped_column(default=ContactRole.NOT_SAID)
     phone: Mapped[str] = mapped_column(default="")
     address: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")

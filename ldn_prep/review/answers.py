@@ -5,15 +5,22 @@ from datetime import date
 
 from ldn_prep.catalogue import not_judged_rules
 from ldn_prep.records import Answer, ListState, Person, PersonRecords
+from ldn_prep.review.conditions import find_listed
 from ldn_prep.review.points import NotJudged, PointToRaise, build_point
 
 YES_RULES = ("pregnancy", "breastfeeding", "liver", "kidney", "alcohol")
 
 
-def find_answer_points(person: Person, on: date) -> Iterator[PointToRaise]:
+def find_answer_points(records: PersonRecords, on: date) -> Iterator[PointToRaise]:
+    """A condition on the list counts as well, even where the answer was no: both are told."""
+    person, listed = records.person, find_listed(records)
     for key in YES_RULES:
-        if getattr(person, key) is Answer.YES:
+        answer = getattr(person, key)
+        if answer is Answer.YES:
             yield build_point(key, "yes")
+        elif key in listed:
+            case = "denied" if answer is Answer.NO else "listed"
+            yield build_point(key, case, conditions="; ".join(listed[key]))
     yield from _find_surgery(person, on)
 
 

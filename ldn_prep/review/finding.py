@@ -14,7 +14,11 @@ from ldn_prep.review.ldn import find_ldn_points
 from ldn_prep.review.opioids import find_opioid_points
 from ldn_prep.review.points import NotJudged, PointToRaise
 from ldn_prep.review.seeing import see_medications
-from ldn_prep.review.unrecognised import find_unrecognised_point, select_unrecognised
+from ldn_prep.review.unrecognised import (
+    find_unrecognised_point,
+    select_likely,
+    select_unrecognised,
+)
 
 
 def find_points(records: PersonRecords, on: date) -> tuple[PointToRaise, ...]:
@@ -24,7 +28,7 @@ def find_points(records: PersonRecords, on: date) -> tuple[PointToRaise, ...]:
         *find_opioid_points(records, seen, on),
         *find_antagonist_points(seen),
         *find_class_points(records, seen),
-        *find_answer_points(records.person, on),
+        *find_answer_points(records, on),
         *find_ldn_points(records, seen),
         *find_unrecognised_point(seen),
     )
@@ -40,6 +44,11 @@ def find_not_judged(records: PersonRecords) -> tuple[NotJudged, ...]:
 def find_unrecognised(records: PersonRecords) -> tuple[Medication, ...]:
     """Medicines in use, planned or paused whose name the program does not know."""
     return select_unrecognised(see_medications(records))
+
+
+def find_likely(records: PersonRecords) -> tuple[tuple[Medication, str], ...]:
+    """Medicines in use whose name is only close to a known one, with the known name."""
+    return select_likely(see_medications(records))
 
 
 def message_ids() -> Iterator[str]:

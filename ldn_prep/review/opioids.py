@@ -6,37 +6,48 @@ Labels of naltrexone 50 mg ask for opioid-free days, so the dates are printed an
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
+from typing import Final
 
 from ldn_prep.errors import N_
 from ldn_prep.records import MedicationStatus, PartialDate, PersonRecords
+from ldn_prep.review.classes import OPIOID_CLASSES
+from ldn_prep.review.mentions import find_mentions
 from ldn_prep.review.points import Fact, PointToRaise, build_point, with_details
 from ldn_prep.review.seeing import SeenMedication
 
 RECENT_DAYS = 30
-OPIOID_CLASSES = frozenset({"opioid", "opioid_like", "gut_opioid"})
 
-LAST_TAKEN = N_("{medicine}: last taken {last_taken}.")
-LAST_TAKEN_UNKNOWN = N_("{medicine}: the day it was last taken is not given.")
+LAST_TAKEN = N_("Last taken {last_taken}.")
+LAST_TAKEN_UNKNOWN = N_("The day it was last taken is not given.")
+LAST_TAKEN_UNREAD = N_("Last taken, as typed: {words}.")
 DAYS_BETWEEN = N_(
-    "{medicine}: days between the last time it was taken ({last_taken}) and the planned first dose "
-    "of LDN ({first_dose}): {days}."
+    "Days from the last time it was taken ({last_taken}) to the first dose of LDN ({first_dose}): "
+    "{days}."
 )
-STOPPED_ON = N_("{medicine}: stopped {stopped}.")
-STOP_UNKNOWN = N_("{medicine}: the day it was stopped is not given.")
-MESSAGES = (LAST_TAKEN, LAST_TAKEN_UNKNOWN, DAYS_BETWEEN, STOPPED_ON, STOP_UNKNOWN)
+TAKEN_AFTER = N_("Last taken {last_taken}, after the first dose of LDN ({first_dose}).")
+STOPPED_ON = N_("Stopped {stopped}.")
+STOP_UNKNOWN = N_("The day it was stopped is not given.")
+MESSAGES = (
+    LAST_TAKEN,
+    LAST_TAKEN_UNKNOWN,
+    LAST_TAKEN_UNREAD,
+    DAYS_BETWEEN,
+    TAKEN_AFTER,
+    STOPPED_ON,
+    STOP_UNKNOWN,
+)
 
 
 def find_opioid_points(
     records: PersonRecords, seen: tuple[SeenMedication, ...], on: date
 ) -> Iterator[PointToRaise]:
     """At most one point each: opioids, likely ones, stopped ones, and the two other families."""
-    first_dose = find_first_dose(records, seen)
     counted = [each for each in seen if each.is_active or is_recently_stopped(each, on)]
-    yield from _raise("opioid", counted, first_dose, partial(_is_taken, "opioid"))
-    yield from _raise("opioid_likely", counted, first_dose, _is_likely)
-    yield from _raise("opioid_stopped", counted, first_dose, _is_stopped)
-    yield from _raise("opioid_like", counted, first_dose, partial(_is_taken, "opioid_like"))
-    yield from _raise("gut_opioid", counted, first_dose, partial(_is_taken, "gut_opioid"))
+    for key, belongs in _FAMILIES:
+        about = [each for each in counted if belongs(each)]
+        if about:
+            yield _point(key, about, records, find_first_dose(records, seen))
+    yield from _find_mentioned(records, [each for each in seen if each.is_active])
 
 
 def is_recently_stopped(seen: SeenMedication, on: date) -> bool:
@@ -63,7 +74,7 @@ def find_first_dose(records: PersonRecords, seen: tuple[SeenMedication, ...]) ->
 
 def _step_starts(records: PersonRecords, seen: SeenMedication) -> list[PartialDate | None]:
     steps = records.steps_of(seen.medication.id)
-    return [step.starts for step in steps if not step.is_hold]
+    return [step.really_started or step.starts for step in steps if not step.is_hold]
 
 
 def _is_taken(key: str, seen: SeenMedication) -> bool:
@@ -80,47 +91,65 @@ def _is_likely(seen: SeenMedication) -> bool:
     return bool(OPIOID_CLASSES & seen.likely_classes) and not OPIOID_CLASSES & seen.classes
 
 
-def _raise(
+_FAMILIES: Final[tuple[tuple[str, Callable[[SeenMedication], bool]], ...]] = (
+    ("opioid", partial(_is_taken, "opioid")),
+    ("opioid_likely", _is_likely),
+    ("opioid_stopped", _is_stopped),
+    ("opioid_like", partial(_is_taken, "opioid_like")),
+    ("gut_opioid", partial(_is_taken, "gut_opioid")),
+)
+
+
+def _point(
     key: str,
-    counted: list[SeenMedication],
+    about: list[SeenMedication],
+    records: PersonRecords,
     first_dose: PartialDate | None,
-    belongs: Callable[[SeenMedication], bool],
-) -> Iterator[PointToRaise]:
-    about = [each for each in counted if belongs(each)]
-    if not about:
-        return
+) -> PointToRaise:
     case = "stopped" if key == "opioid_stopped" else "taking"
     names = ", ".join(dict.fromkeys(each.likely_name for each in about if each.likely_name))
     fields = {"names": names} if key == "opioid_likely" else {}
     point = build_point(key, case, (each.medication for each in about), **fields)
-    details = (fact for each in about for fact in describe_dates(each, first_dose))
-    yield with_details(point, details)
+    details = (fact for each in about for fact in describe_dates(each, first_dose, records))
+    return with_details(point, details)
 
 
-def describe_dates(seen: SeenMedication, first_dose: PartialDate | None) -> Iterator[Fact]:
+def _find_mentioned(records: PersonRecords, seen: list[SeenMedication]) -> Iterator[PointToRaise]:
+    named = {each.medication.id: find_mentions(records, each) for each in seen}
+    about = [each.medication for each in seen if named[each.medication.id]]
+    if about:
+        names = dict.fromkeys(name for each in about for name in named[each.id])
+        yield build_point("opioid_mentioned", "taking", about, names=", ".join(names))
+
+
+def describe_dates(
+    seen: SeenMedication, first_dose: PartialDate | None, records: PersonRecords
+) -> Iterator[Fact]:
     """When it was stopped and last taken; the days until LDN only when both days are exact."""
-    medication, medicine = seen.medication, ("medicine", seen.medication.name_as_typed)
-    if not seen.is_active:
-        stopped = medication.stopped
-        yield (
-            Fact(STOPPED_ON, (medicine, ("stopped", stopped)))
-            if stopped
-            else Fact(STOP_UNKNOWN, (medicine,))
-        )
-    last_taken = medication.last_taken
-    if last_taken is None:
-        yield Fact(LAST_TAKEN_UNKNOWN, (medicine,))
-        return
-    fields = (medicine, ("last_taken", last_taken))
+    medication, name = seen.medication, seen.medication.name_as_typed
+    if not seen.is_active and medication.stopped:
+        yield Fact(name, STOPPED_ON, (("stopped", medication.stopped),))
+    elif not seen.is_active:
+        yield Fact(name, STOP_UNKNOWN)
+    if medication.last_taken is not None:
+        yield _last_taken(name, medication.last_taken, first_dose)
+    elif words := records.unread_of(medication.id).get("last_taken"):
+        yield Fact(name, LAST_TAKEN_UNREAD, (("words", words),))
+    else:
+        yield Fact(name, LAST_TAKEN_UNKNOWN)
+
+
+def _last_taken(name: str, last_taken: PartialDate, first_dose: PartialDate | None) -> Fact:
     days = _days_between(last_taken, first_dose)
     if days is None or first_dose is None:
-        yield Fact(LAST_TAKEN, fields)
-    else:
-        yield Fact(DAYS_BETWEEN, (*fields, ("first_dose", first_dose), ("days", days)))
+        return Fact(name, LAST_TAKEN, (("last_taken", last_taken),))
+    both = (("last_taken", last_taken), ("first_dose", first_dose))
+    if days < 0:
+        return Fact(name, TAKEN_AFTER, both)
+    return Fact(name, DAYS_BETWEEN, (*both, ("days", days)))
 
 
 def _days_between(last_taken: PartialDate, first_dose: PartialDate | None) -> int | None:
     if first_dose is None or not (last_taken.is_exact and first_dose.is_exact):
         return None
-    days = (first_dose.first_day - last_taken.first_day).days
-    return days if days >= 0 else None
+    return (first_dose.first_day - last_taken.first_day).days

@@ -12,8 +12,12 @@ Fields = tuple[tuple[str, FieldValue], ...]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One more sentence of a point: a message id and the values of its braces."""
+    """One more sentence of a point about one medicine: a message id and the values of its braces.
 
+    `medicine` is its name as typed, to be said where a point is about several.
+    """
+
+    medicine: str
     text: str
     fields: Fields = ()
 
@@ -41,6 +45,8 @@ class PointToRaise:
     question_audience: Audience
     record_ids: tuple[str, ...]
     is_opioid: bool
+    brief: str = ""
+    """`why` in one line, for where there is little room; empty where that is never needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,7 @@ def build_point(
         question_audience=rule.audience,
         record_ids=tuple(medication.id for medication in about),
         is_opioid=rule.is_opioid,
+        brief=rule.brief,
     )
 
 

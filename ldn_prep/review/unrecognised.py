@@ -11,6 +11,15 @@ def select_unrecognised(seen: tuple[SeenMedication, ...]) -> tuple[Medication, .
     return tuple(each.medication for each in seen if each.is_active and not each.is_recognised)
 
 
+def select_likely(seen: tuple[SeenMedication, ...]) -> tuple[tuple[Medication, str], ...]:
+    """Medicines whose name is only close to a known one, with that one."""
+    return tuple(
+        (each.medication, each.likely_name)
+        for each in seen
+        if each.is_active and each.likely_name and not each.ingredients
+    )
+
+
 def find_unrecognised_point(seen: tuple[SeenMedication, ...]) -> Iterator[PointToRaise]:
     about = select_unrecognised(seen)
     if about:

@@ -36,6 +36,7 @@ _LABELS: Final[dict[type[StrEnum], tuple[str, ...]]] = {
     AllergySeverity: (N_("Not said"), N_("Mild"), N_("Moderate"), N_("Severe")),
     SideEffectSeverity: (N_("Not said"), N_("Mild"), N_("Moderate"), N_("Severe")),
     ContactRole: (
+        N_("Not said"),
         N_("Prescriber"),
         N_("Other clinician"),
         N_("Pharmacy"),

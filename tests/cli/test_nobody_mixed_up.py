@@ -38,7 +38,7 @@ def _live(store: Store, name: str, life: dict[str, Any]) -> PersonRecords:
     for text in life["condition"]:
         health.add_condition(store, person_id, text)
     for text in life["contact"]:
-        health.add_contact(store, person_id, text, ContactRole.PRESCRIBER)
+        health.add_contact(store, person_id, text, role=ContactRole.PRESCRIBER)
     visits.add_visit(store, person_id, on=today(), wishes=tuple(life["wish"]))
     for age, text in enumerate(life["note"]):
         journal.record_day(store, person_id, today() - timedelta(age), note=text)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from ldn_prep.catalogue import point_rules
 from ldn_prep.i18n import translator
 from ldn_prep.packet.build import build_content
 from ldn_prep.packet.changes import describe_changes, snapshot
@@ -23,7 +24,7 @@ from ldn_prep.records import (
     Visit,
     VisitStatus,
 )
-from tests.packet.packet_reading import pages_of
+from tests.packet.packet_reading import bare, pages_of
 from tests.packet.realistic import MADE_AT, ON, PERSON, realistic_packet, realistic_records
 
 t = translator()
@@ -100,6 +101,43 @@ def test_page_one_leads_with_opioids_however_crowded_it_is() -> None:
     first = pages_of(build_content(records, PacketOptions(), on=ON, made_at=MADE_AT, number=1))[0]
     for name in ("Percocet", "Kratom", "Imodium"):
         assert name in first
+
+
+TYPED = [
+    ("perc", "opioid_likely"),
+    ("oxycodne", "opioid_likely"),
+    ("cocodamol", "opioid"),
+    ("Mersyndol", "opioid"),
+    ("kratom tea", "opioid_like"),
+    ("Tylenol #3", "opioid"),
+    ("Suboxone film", "opioid"),
+    ("lomotil", "gut_opioid"),
+]
+
+
+@pytest.mark.parametrize(("typed", "key"), TYPED)
+@pytest.mark.parametrize("is_crowded", [False, True])
+def test_an_opioid_stands_on_page_one_with_reason_and_source(
+    typed: str, key: str, is_crowded: bool
+) -> None:
+    records = crowded() if is_crowded else PersonRecords(PERSON)
+    records = replace(records, medications=(*records.medications, medicine(typed)))
+    content = build_content(records, PacketOptions(), on=ON, made_at=MADE_AT, number=1)
+    first = bare(pages_of(content)[0])
+    rule = point_rules()[key]
+    assert bare(typed) in first
+    assert bare(rule.source) in first
+    assert bare(rule.brief) in first or bare(rule.why) in first
+
+
+def test_all_of_them_at_once_are_on_page_one() -> None:
+    listed = tuple(medicine(typed) for typed, _ in TYPED)
+    content = build_content(
+        PersonRecords(PERSON, medications=listed), PacketOptions(), on=ON, made_at=MADE_AT, number=1
+    )
+    first = bare(pages_of(content)[0])
+    assert all(bare(typed) in first for typed, _ in TYPED)
+    assert all(bare(point_rules()[key].source) in first for _, key in TYPED)
 
 
 def test_an_opioid_is_on_page_one_in_large_print_too() -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ldn_prep.records import DoseStep, MedicationStatus, PartialDate
+from ldn_prep.records import DoseStep, MedicationStatus, PartialDate, UnreadText
 from ldn_prep.review import find_points
-from tests.review.build import TODAY, day, ldn, medicine, points_of, records_of
+from tests.review.build import TODAY, day, dosage, ldn, medicine, points_of, records_of
 
 STOPPED = MedicationStatus.STOPPED
 
@@ -101,8 +101,8 @@ def test_days_to_the_first_dose_are_a_number() -> None:
     entry = medicine("Norco", last_taken=day("2026-11-20"))
     planned = ldn(status=MedicationStatus.PLANNED, started=day("2026-12-01"))
     (detail,) = points_of(entry, planned)["opioid"].details
+    assert detail.medicine == "Norco"
     assert dict(detail.fields) == {
-        "medicine": "Norco",
         "last_taken": day("2026-11-20"),
         "first_dose": day("2026-12-01"),
         "days": 11,
@@ -122,7 +122,7 @@ def test_the_first_dose_may_come_from_a_step() -> None:
 
 @pytest.mark.parametrize(
     ("last_taken", "first_dose"),
-    [("2026-11", "2026-12-01"), ("2026-11-20", "2026-12"), ("2026-12-05", "2026-12-01")],
+    [("2026-11", "2026-12-01"), ("2026-11-20", "2026-12")],
 )
 def test_no_days_are_worked_out_from_half_known_dates(last_taken: str, first_dose: str) -> None:
     entry = medicine("Norco", last_taken=day(last_taken))
@@ -131,14 +131,53 @@ def test_no_days_are_worked_out_from_half_known_dates(last_taken: str, first_dos
     assert dict(detail.fields)["last_taken"] == day(last_taken)
 
 
+def test_an_opioid_taken_after_the_first_dose_says_so() -> None:
+    entry = medicine("Norco", last_taken=day("2026-12-05"))
+    (detail,) = points_of(entry, ldn(started=day("2026-12-01")))["opioid"].details
+    assert "after the first dose" in detail.text
+    assert dict(detail.fields) == {"last_taken": day("2026-12-05"), "first_dose": day("2026-12-01")}
+
+
+def test_a_last_day_that_was_no_date_is_told_as_typed() -> None:
+    entry = medicine("Norco")
+    words = UnreadText(person_id="p", record_id=entry.id, field="last_taken", text="at Easter")
+    (detail,) = points_of(entry, unread=(words,))["opioid"].details
+    assert dict(detail.fields) == {"words": "at Easter"}
+
+
+@pytest.mark.parametrize("field", ["note", "strength_as_typed", "taken_differently_because"])
+def test_an_opioid_named_beside_an_entry_is_raised(field: str) -> None:
+    entry = medicine("lisinopril", **{field: "For my back. I add a Norco on bad days"})
+    point = points_of(entry)["opioid_mentioned"]
+    assert point.is_opioid
+    assert point.medications == ("lisinopril",)
+    assert dict(point.fields) == {"names": "Norco"}
+
+
+def test_an_opioid_named_in_the_words_about_taking_is_raised() -> None:
+    entry = medicine("lisinopril")
+    taken = dosage(entry, free_text="every morning; with tramadol at night")
+    assert "opioid_mentioned" in points_of(entry, dosages=(taken,))
+
+
+@pytest.mark.parametrize("note", ["", "codeine-free", "instead of nothing"])
+def test_what_is_not_taken_is_not_mentioned(note: str) -> None:
+    assert points_of(medicine("lisinopril", note=note)) == {}
+
+
+def test_its_own_name_beside_an_opioid_is_no_second_point() -> None:
+    found = points_of(medicine("Percocet", note="oxycodone from Dr Osei"))
+    assert "opioid_mentioned" not in found
+
+
 def test_each_medicine_has_its_own_dates() -> None:
     norco = medicine("Norco", last_taken=day("2026-11-20"))
     stopped = medicine("tramadol", status=STOPPED, stopped=day("2026-11"))
     found = points_of(norco, stopped)
-    assert [dict(fact.fields)["medicine"] for fact in found["opioid"].details] == ["Norco"]
-    assert [dict(fact.fields) for fact in found["opioid_stopped"].details] == [
-        {"medicine": "tramadol", "stopped": day("2026-11")},
-        {"medicine": "tramadol"},
+    assert [fact.medicine for fact in found["opioid"].details] == ["Norco"]
+    assert [(fact.medicine, dict(fact.fields)) for fact in found["opioid_stopped"].details] == [
+        ("tramadol", {"stopped": day("2026-11")}),
+        ("tramadol", {}),
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ldn_prep.records import Answer, ListState, MedicationStatus, Person
+from ldn_prep.records import Answer, Condition, ListState, MedicationStatus, Person
 from ldn_prep.review import find_not_judged, find_points, find_unrecognised
 from tests.review.build import TODAY, day, dosage, ldn, medicine, points_of, records_of
 
@@ -140,3 +140,37 @@ def test_acetaminophen_is_raised_for_daily_use(name: str, as_needed: bool, is_ra
     entry = medicine(name)
     found = points_of(entry, dosages=(dosage(entry, as_needed=as_needed),))
     assert ("liver_medicine" in found) is is_raised
+
+
+def condition(name: str) -> Condition:
+    return Condition(person_id="p", name=name)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Fatty liver", "liver"),
+        ("Hepatitis C (2009)", "liver"),
+        ("cirrosis", "liver"),
+        ("CKD stage 3", "kidney"),
+        ("Enfermedad de riñón", "kidney"),
+        ("Pregnant, 12 weeks", "pregnancy"),
+    ],
+)
+@pytest.mark.parametrize("answer", [Answer.NOT_ASKED, Answer.NO])
+def test_a_condition_counts_whatever_was_answered(name: str, key: str, answer: Answer) -> None:
+    person = Person(name="Ana", **{key: answer})
+    point = points_of(person=person, conditions=(condition(name),))[key]
+    assert dict(point.fields) == {"conditions": name}
+    assert ("Answered no" in point.fact) == (answer is Answer.NO)
+
+
+@pytest.mark.parametrize("name", ["Delivery of twins", "Fibromyalgia", "Adrenal fatigue", "Live"])
+def test_other_conditions_raise_nothing(name: str) -> None:
+    assert points_of(conditions=(condition(name),)) == {}
+
+
+def test_an_answer_of_yes_is_told_once() -> None:
+    person = Person(name="Ana", liver=Answer.YES)
+    found = find_points(records_of(person=person, conditions=(condition("Hepatitis"),)), TODAY)
+    assert [point.key for point in found] == ["liver"]

@@ -20,7 +20,7 @@ from ldn_prep.packet.content import (
     cell,
     texts_of,
 )
-from ldn_prep.packet.pointing import describe_point
+from ldn_prep.packet.pointing import describe_briefly, describe_point
 from ldn_prep.packet.sections.health import describe_list, summarise_answers
 from ldn_prep.packet.sections.ldn_now import ldn_now_lines
 from ldn_prep.packet.sections.strip import build_strip
@@ -44,14 +44,15 @@ def build_section(source: Source) -> Section:
 
 
 def _above(source: Source) -> tuple[Block, ...]:
-    """Facts and points; their reasons wait for their own section when the page is crowded.
+    """Facts and points. Every opioid keeps its reason and its source here; when the page is
+    crowded the reason is the short one, and the whole stands in the points' own section.
 
     The points stand so high that an opioid begins on page one in large print too.
     """
     who, rest = Facts(tuple(_who(source))), Facts(tuple(_facts(source)))
-    above = (who, *_points(source, with_reason=True), rest)
+    above = (who, *_points(source, in_full=True), rest)
     if count_lines(above) + _height(open_questions(source)[:FEWEST_QUESTIONS]) > _LINES:
-        above = (who, *_points(source, with_reason=False), rest)
+        above = (who, *_points(source, in_full=False), rest)
     return above
 
 
@@ -97,13 +98,13 @@ def _visit(source: Source) -> str:
     return ", ".join(part for part in (kind, whom, when) if part)
 
 
-def _points(source: Source, *, with_reason: bool) -> Iterator[Block]:
-    """Opioids in full; the others by name, with the whole of each in their own section."""
+def _points(source: Source, *, in_full: bool) -> Iterator[Block]:
+    """Opioids with reason and source; the others by name, with the whole in their own section."""
     t = source.t
     yield Heading(t("Points to raise"))
     first = [each for each in source.points if each.is_opioid]
     if first:
-        yield Points(tuple(_told(each, not n, with_reason, t) for n, each in enumerate(first)))
+        yield Points(tuple(_told(each, in_full, t) for each in first))
     else:
         yield Paragraph(Line(_nothing_found(source)))
     rest = [_short(each, t) for each in source.points if not each.is_opioid]
@@ -112,13 +113,9 @@ def _points(source: Source, *, with_reason: bool) -> Iterator[Block]:
         yield Paragraph(Line(words))
 
 
-def _told(point: PointToRaise, is_first: bool, with_reason: bool, t: Translator) -> Point:
-    """Opioids share their reason: the first gives it with its source, or asks its question."""
-    described = describe_point(point, t)
-    if is_first and with_reason:
-        return replace(described, question="")
-    question = described.question if is_first else ""
-    return replace(described, why="", source="", question=question)
+def _told(point: PointToRaise, in_full: bool, t: Translator) -> Point:
+    """Its question stands in its own section, and among the questions once it was chosen."""
+    return replace(describe_point(point, t), question="") if in_full else describe_briefly(point, t)
 
 
 def _short(point: PointToRaise, t: Translator) -> str:

@@ -33,6 +33,17 @@ def _items(source: Source) -> Iterator[Cell]:
     if source.unrecognised:
         names = join_words([each.name_as_typed for each in source.unrecognised], t)
         yield cell(t("Names this program did not recognise: {names}.", names=names))
+    likely = [
+        t("{typed} (perhaps {name})", typed=each.name_as_typed, name=name)
+        for each, name in source.likely
+    ]
+    if likely:
+        yield cell(
+            t("Names close to a known one, to be checked: {names}.", names="; ".join(likely))
+        )
+    if source.records.unread:
+        words = "; ".join(each.text for each in source.records.unread)
+        yield cell(t("Typed but not understood as a date or an amount: {words}.", words=words))
     unasked = _not_asked(source)
     if unasked:
         yield cell(t("Not asked: {what}.", what=", ".join(unasked)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ldn_prep.i18n import Translator
 from ldn_prep.packet.content import (
     Block,
     Bullets,
@@ -17,7 +18,7 @@ from ldn_prep.packet.content import (
 from ldn_prep.packet.pointing import describe_point
 from ldn_prep.packet.sections.health import answer_facts, describe_list
 from ldn_prep.packet.source import Source
-from ldn_prep.records import Condition
+from ldn_prep.records import CareContact, Condition, ContactRole
 from ldn_prep.wording import describe_date, label_of
 
 
@@ -74,11 +75,17 @@ def _condition(condition: Condition, source: Source) -> str:
 def _care(source: Source) -> Iterator[Block]:
     t, person = source.t, source.records.person
     rows = [(t("Phone"), person.phone), (t("Address"), person.address), (t("Email"), person.email)]
-    rows += [
-        (label_of(each.role, t), ", ".join(part for part in (each.name, each.phone) if part))
-        for each in source.records.contacts
-    ]
+    rows += [(_role(each, t), _contact(each)) for each in source.records.contacts]
     given = tuple((label, cell(value.strip())) for label, value in rows if value.strip())
     if given:
         yield Heading(t("Contacts"))
         yield Facts(given)
+
+
+def _role(contact: CareContact, t: Translator) -> str:
+    return t("Contact") if contact.role is ContactRole.NOT_SAID else label_of(contact.role, t)
+
+
+def _contact(contact: CareContact) -> str:
+    parts = (contact.name, contact.phone, contact.address, contact.note)
+    return ", ".join(" ".join(part.split()) for part in parts if part.strip())
