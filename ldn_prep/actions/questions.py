@@ -7,6 +7,7 @@ from ldn_prep.actions.accepting import accept_text, assign, merge_key
 from ldn_prep.actions.ordering import move_among
 from ldn_prep.errors import N_, NotAccepted
 from ldn_prep.records import Audience, Person, Question, QuestionOrigin
+from ldn_prep.review.asking import find_same
 from ldn_prep.store import Changes, Store
 
 
@@ -20,6 +21,7 @@ class QuestionDetails(TypedDict, total=False):
     visit_id: str | None
     asked_on: date | None
     answer: str
+    suggested_by: str
 
 
 class QuestionFields(QuestionDetails, total=False):
@@ -31,15 +33,15 @@ def add_question(
 ) -> Changes:
     """Adds an own question, or one from the bank or a point (say so in `origin`, `origin_key`).
 
-    One from the bank or a point that is already on the list is not added twice.
+    One that already waits on the list, by its origin or its words, is not added twice: nothing
+    changes then.
     """
     with store.change(N_("Add a question")) as unit:
         unit.require(Person, person_id)
         listed = unit.select(Question, person_id=person_id, entered_in_error=False)
-        if not _is_listed(listed, fields.get("origin_key", "")):
-            question = Question(
-                person_id=person_id, wording=_accept_wording(wording), rank=len(listed)
-            )
+        accepted = _accept_wording(wording)
+        if find_same(listed, accepted, fields.get("origin_key", "")) is None:
+            question = Question(person_id=person_id, wording=accepted, rank=len(listed))
             assign(question, fields)
             unit.add(question)
     return unit.changes
@@ -69,12 +71,6 @@ def move_question(store: Store, question_id: str, places: int) -> Changes:
         )
         move_among(listed, moved, places)
     return unit.changes
-
-
-def _is_listed(listed: list[Question], origin_key: str) -> bool:
-    return bool(origin_key) and any(
-        question.origin_key == origin_key and not question.answer for question in listed
-    )
 
 
 def _accept_wording(wording: str) -> str:

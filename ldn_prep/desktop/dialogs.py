@@ -8,12 +8,14 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
-def ask_save_path(parent: QWidget, title: str, suggested: Path) -> Path | None:
-    """Where to save a PDF; None when the person thought better of it. Asks nothing about an
+def ask_save_path(
+    parent: QWidget, title: str, suggested: Path, kind: str = "PDF (*.pdf)"
+) -> Path | None:
+    """Where to save a file; None when the person thought better of it. Asks nothing about an
     existing file: the caller does."""
-    dialog = QFileDialog(parent, title, str(suggested.parent), "PDF (*.pdf)")
+    dialog = QFileDialog(parent, title, str(suggested.parent), kind)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
+    dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.selectFile(suggested.name)
     if not dialog.exec():

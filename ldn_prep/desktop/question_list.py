@@ -39,16 +39,17 @@ class QuestionList(QWidget):
             layout.addWidget(part)
 
     def show_records(self, records: PersonRecords) -> None:
-        musts = sum(each.is_must_ask for each in records.questions)
+        mine = [each for each in records.questions if each.visit_id is None]
+        musts = sum(each.is_must_ask for each in mine)
         many = self._desk.t(
             "{count} questions are must-asks. In one visit there is often time for three to five: "
             "the first five stand on page one, the others follow.",
             count=musts,
         )
         self._many.show_text(many if musts > FEW else "")
-        self._empty.setVisible(not records.questions)
+        self._empty.setVisible(not mine)
         for audience, card in self.cards.items():
-            card.show_questions([q for q in records.questions if q.audience is audience])
+            card.show_questions([q for q in mine if q.audience is audience])
 
     def find_row(self, question_id: str) -> QuestionRow | None:
         found = (card.rows.get(question_id) for card in self.cards.values())

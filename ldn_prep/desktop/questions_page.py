@@ -34,11 +34,12 @@ class QuestionsPage(PanePage):
         return self.t("Questions")
 
     def status(self, records: PersonRecords) -> str:
-        t, count = self.t, len(records.questions)
+        t, mine = self.t, [each for each in records.questions if each.visit_id is None]
+        count = len(mine)
         if not count:
             return t("No questions yet")
         listed = t.plural("{count} question", "{count} questions", count)
-        musts = sum(each.is_must_ask for each in records.questions)
+        musts = sum(each.is_must_ask for each in mine)
         return t("{questions}, {musts} must-ask", questions=listed, musts=musts)
 
     def show_records(self, records: PersonRecords, changes: Changes | None) -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from ldn_prep.desktop.visit_words import describe_since
 from ldn_prep.i18n import Translator
 from ldn_prep.records import Answer, ListState, MedicationStatus, Person, PersonRecords
+from ldn_prep.review.asking import find_open
 
 _JOURNAL_DAYS = 30
 _ASKED = ("pregnancy", "breastfeeding", "liver", "kidney", "surgery", "alcohol")
@@ -52,7 +53,7 @@ def _medicines(records: PersonRecords, on: date, t: Translator) -> Readiness:
 
 
 def _questions(records: PersonRecords, t: Translator) -> Readiness:
-    open_ones = [question for question in records.questions if not question.answer]
+    open_ones = find_open(records.questions)
     if not open_ones:
         words = t("No questions are written down yet.")
         return Readiness(False, words, t("Choose questions"), "questions")

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout
 from ldn_prep import clock
 from ldn_prep.desktop.allergies_card import AllergiesCard
 from ldn_prep.desktop.asked_card import AskedCard
+from ldn_prep.desktop.changes_card import ChangesCard
 from ldn_prep.desktop.conditions_card import ConditionsCard
 from ldn_prep.desktop.contacts_card import ContactsCard
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.details_card import DetailsCard
+from ldn_prep.desktop.earlier_visits_card import EarlierVisitsCard
 from ldn_prep.desktop.page import Page
 from ldn_prep.desktop.points_card import PointsCard
 from ldn_prep.desktop.ready_card import ReadyCard
@@ -28,9 +30,11 @@ _Card = (
     | AllergiesCard
     | ConditionsCard
     | ContactsCard
+    | ChangesCard
+    | EarlierVisitsCard
 )
 VISIT, PERSON = "visit", "person"
-_OF_VISIT = frozenset({"visit", "ready", "points"})
+_OF_VISIT = frozenset({"visit", "ready", "points", "changes", "earlier"})
 _LATER_MS = 250
 
 
@@ -42,11 +46,14 @@ class VisitPage(Page):
         super().__init__(desk)
         t = self.t
         self._frame = PageFrame("")
-        self._points = PointsCard(desk)
+        self._points, visit = PointsCard(desk), VisitCard(desk)
+        visit.chosen.connect(self._show_again)
         self._cards: dict[str, _Card] = {
-            "visit": VisitCard(desk),
+            "visit": visit,
             "ready": ReadyCard(desk),
             "points": self._points,
+            "changes": ChangesCard(desk),
+            "earlier": EarlierVisitsCard(desk),
         }
         self._half = SegmentField(
             t("Part of this page"), [(VISIT, t("The visit")), (PERSON, t("About the person"))]
@@ -88,6 +95,10 @@ class VisitPage(Page):
             self._frame.bring_into_view(card)
             card.setFocus()
 
+    def _show_again(self) -> None:
+        if self.desk.records is not None:
+            self._cards["visit"].show_records(self.desk.records, Changes(label=""))
+
     def _add_person_half(self) -> None:
         """The half that is not seen at first is built a little later, or when it is wanted."""
         if "details" in self._cards:
@@ -111,4 +122,4 @@ class VisitPage(Page):
             self._add_person_half()
         for key, card in self._cards.items():
             belongs = (key in _OF_VISIT) == (half == VISIT)
-            card.setVisible(belongs and not (key == "points" and not self._points.has_any))
+            card.setVisible(belongs and getattr(card, "has_any", True))

@@ -22,6 +22,7 @@ SECTIONS = (
     medicines.build_section,
     points.build_section,
     questions.build_section,
+    questions.build_pharmacist_section,
     trends.build_section,
     how_made.build_section,
 )

@@ -23,7 +23,10 @@ class VisitStatus(StrEnum):
 
 
 class Visit(OwnedRecord):
-    """`on` is None while no date is known; `wishes` holds up to three things most wanted."""
+    """`on` is None while no date is known; `wishes` holds up to three things most wanted.
+
+    `decided` is what was decided at it, `notes` everything else written down afterwards.
+    """
 
     __tablename__ = "visit"
 
@@ -35,6 +38,7 @@ class Visit(OwnedRecord):
     status: Mapped[VisitStatus] = mapped_column(default=VisitStatus.PLANNED)
     wishes: Mapped[tuple[str, ...]] = mapped_column(default=())
     decided: Mapped[str] = mapped_column(default="")
+    notes: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class Audience(StrEnum):
@@ -51,7 +55,9 @@ class QuestionOrigin(StrEnum):
 class Question(OwnedRecord):
     """`origin_key` is the bank's or the point's stable id; `rank` orders within an audience.
 
-    `asked_on` None means not asked yet; `carried_from` is the question of an earlier visit.
+    `visit_id` is the visit at which it was answered, None while it waits for one; `carried_from` is
+    the last visit that went by without an answer. `asked_on` None means not asked yet.
+    `suggested_by` is the signal in the records that suggested it; empty when none did.
     """
 
     __tablename__ = "question"
@@ -68,6 +74,7 @@ class Question(OwnedRecord):
     asked_on: Mapped[date | None] = mapped_column(default=None)
     answer: Mapped[str] = mapped_column(default="")
     carried_from: Mapped[str | None] = mapped_column(default=None)
+    suggested_by: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class Packet(OwnedRecord):

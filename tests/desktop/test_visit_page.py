@@ -1,15 +1,25 @@
 """The visit page: what is typed is kept, blanks stay blanks, points become questions."""
 
 from datetime import date
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ldn_prep.actions import health, medications, visits
+from ldn_prep.actions import health, medications, questions, visits
 from ldn_prep.actions.stores import Store
+from ldn_prep.desktop import dialogs
 from ldn_prep.desktop.window import Window
-from ldn_prep.records import Answer, ListState, PartialDate, PersonRecords, QuestionOrigin
+from ldn_prep.records import (
+    Answer,
+    ListState,
+    PartialDate,
+    PersonRecords,
+    QuestionOrigin,
+    VisitStatus,
+)
 from tests.desktop.conftest import OpenWindow
 from tests.support.driving import leave_field, named, press, type_into, words_of
 
@@ -224,3 +234,88 @@ def test_a_date_not_understood_can_be_undone_and_emptied(
     qtbot.keyClick(field, Qt.Key.Key_Delete)
     leave_field(qtbot)
     assert kept(store, ann).unread == ()
+
+
+def past_visit(store: Store, person_id: str) -> str:
+    """A visit of yesterday with three questions, one of them answered."""
+    added = visits.add_visit(
+        store, person_id, on=date(2026, 5, 21), with_whom="Dr Ruiz", place="Room 4"
+    )
+    for wording in ("Why at bedtime?", "For how long?", "What if I forget?"):
+        questions.add_question(store, person_id, wording)
+    first = store.load_person(person_id).questions[0]
+    questions.change_question(store, first.id, answer="It helped others sleep.")
+    return added.added[0]
+
+
+def test_after_a_visit_what_waits_is_carried_over(
+    open_window: OpenWindow, qtbot: QtBot, store: Store, ann: str
+) -> None:
+    held = past_visit(store, ann)
+    window = open_window()
+    type_into(qtbot, window.shell, "What was decided", "Go on with 3 mg")
+    press(qtbot, window.shell, "Plan the next visit")
+    records = kept(store, ann)
+    assert [each.status for each in records.visits] == [VisitStatus.HELD, VisitStatus.PLANNED]
+    assert records.visits[1].with_whom == "Dr Ruiz"
+    assert records.visits[1].on is None
+    answered, *waiting = records.questions
+    assert answered.visit_id == held
+    assert [each.carried_from for each in waiting] == [held, held]
+    assert "Earlier visits" in words_of(window.shell)
+    press(qtbot, window.shell, "Questions")
+    assert words_of(window.shell).count("Carried over from an earlier visit") == 2
+
+
+def test_a_visit_called_off_keeps_everything_and_comes_back(
+    open_window: OpenWindow, qtbot: QtBot, store: Store, ann: str
+) -> None:
+    visit_id = visits.add_visit(store, ann, on=date(2026, 6, 5), wishes=("Sleep",)).added[0]
+    questions.add_question(store, ann, "Why?")
+    before = kept(store, ann)
+    window = open_window()
+    press(qtbot, window.shell, "This visit does not take place")
+    records = kept(store, ann)
+    assert records.visits[0].status is VisitStatus.CANCELLED
+    assert records.visits[0].wishes == ("Sleep",)
+    assert records.questions == before.questions or records.questions[0].visit_id is None
+    press(qtbot, window.shell, "Show: 5 June 2026, called off")
+    press(qtbot, window.shell, "Plan it again")
+    assert kept(store, ann).visits[0].status is VisitStatus.PLANNED
+    assert kept(store, ann).visits[0].id == visit_id
+
+
+def test_a_visit_is_saved_for_a_calendar(
+    window: Window, qtbot: QtBot, ann: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.desk.act(visits.add_visit, ann, on=date(2026, 6, 5), with_whom="Dr Ruiz")
+    monkeypatch.setattr(dialogs, "ask_save_path", lambda *_args: tmp_path / "visit.ics")
+    press(qtbot, window.shell, "Save for my calendar")
+    assert b"20260605" in (tmp_path / "visit.ics").read_bytes()
+    press(qtbot, window.shell, "Save for my calendar")
+    assert any("There is already a file" in words for words in words_of(window.shell))
+
+
+def test_another_planned_visit_can_be_shown(
+    open_window: OpenWindow, qtbot: QtBot, store: Store, ann: str
+) -> None:
+    visits.add_visit(store, ann, on=date(2026, 6, 5), with_whom="Dr Ruiz")
+    visits.add_visit(store, ann, on=date(2026, 7, 9), with_whom="Dr Osei")
+    window = open_window()
+    choice = named(window.shell, "Which visit")
+    assert named(window.shell, "With whom").text() == "Dr Ruiz"
+    choice.setFocus()
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    qtbot.keyClick(choice, Qt.Key.Key_Return)
+    assert named(window.shell, "With whom").text() == "Dr Osei"
+
+
+def test_another_visit_is_added_and_shown(
+    open_window: OpenWindow, qtbot: QtBot, store: Store, ann: str
+) -> None:
+    visits.add_visit(store, ann, on=date(2026, 6, 5), with_whom="Dr Ruiz")
+    window = open_window()
+    press(qtbot, window.shell, "Add another visit")
+    type_into(qtbot, window.shell, "With whom", "Dr Osei")
+    leave_field(qtbot)
+    assert [each.with_whom for each in kept(store, ann).visits] == ["Dr Ruiz", "Dr Osei"]

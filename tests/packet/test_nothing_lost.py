@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ldn_prep.i18n import PSEUDO, translator
 from ldn_prep.packet.build import build_content
-from ldn_prep.packet.content import Charts, PacketContent, Section, texts_of
+from ldn_prep.packet.content import Charts, PacketContent, Questions, Section, texts_of
 from ldn_prep.packet.options import PacketOptions
 from ldn_prep.packet.text import render_text
 from ldn_prep.records import (
@@ -29,6 +29,8 @@ from ldn_prep.records import (
     PersonRecords,
     Quantity,
     TimeOfDay,
+    Visit,
+    VisitStatus,
     Weekday,
 )
 from ldn_prep.wording import describe_dosage, describe_medication_name
@@ -180,7 +182,7 @@ def test_an_empty_packet_says_of_everything_that_it_is_not_there() -> None:
     content = build(PersonRecords(NOBODY))
     for key, said in (
         ("medicines", "not asked"),
-        ("questions", "No questions were entered"),
+        ("questions", "No questions for the prescriber were entered"),
         ("trends", "No scores were recorded"),
     ):
         assert said in text_of(section(content, key))
@@ -231,7 +233,7 @@ def test_question_marks_and_answers() -> None:
     first, second = records.questions[4:6]
     first.asked_on, first.answer = date(2026, 11, 1), "Call for a rash."
     second.carried_from = "another"
-    words = text_of(section(build(records), "questions"))
+    words = asked_in(build(records))
     assert "Call for a rash." in words
     assert "1 November 2026" in words
     assert words.count("carried over") == 1
@@ -240,13 +242,43 @@ def test_question_marks_and_answers() -> None:
         assert question.wording in words
 
 
-def test_must_asks_come_first_and_numbers_run_on_to_the_pharmacist() -> None:
+QUESTION_SECTIONS = ("questions", "questions_pharmacist")
+
+
+def asked_in(content: PacketContent) -> str:
+    return "\n".join(text_of(each) for each in content.sections if each.key in QUESTION_SECTIONS)
+
+
+def test_must_asks_come_first_and_the_pharmacist_has_a_page_apart() -> None:
+    content = build(realistic_records())
+    for key, count in zip(QUESTION_SECTIONS, (7, 2), strict=True):
+        made = section(content, key)
+        asked = [
+            each for block in made.blocks if isinstance(block, Questions) for each in block.items
+        ]
+        assert made.starts_page
+        assert [item.number for item in asked] == list(range(1, count + 1))
+        marked = [bool(item.marks) for item in asked]
+        assert marked == sorted(marked, reverse=True)
+
+
+def test_a_page_for_the_pharmacist_says_what_it_is_about() -> None:
+    words = text_of(section(build(realistic_records()), "questions_pharmacist"))
+    assert "3 mg at bedtime" in words
+    assert "Penicillin" in words
+
+
+def test_answers_of_earlier_visits_stay_at_home() -> None:
     records = realistic_records()
-    blocks = section(build(records), "questions").blocks
-    asked = [item for block in blocks for item in getattr(block, "items", ())]
-    assert [item.number for item in asked] == list(range(1, 10))
-    prescriber = [bool(item.marks) for item in asked[:7]]
-    assert prescriber == sorted(prescriber, reverse=True)
+    old, last = (
+        Visit(person_id=PERSON.id, on=ON - timedelta(days=days), status=VisitStatus.HELD)
+        for days in (200, 20)
+    )
+    for question, visit in zip(records.questions[:2], (old, last), strict=True):
+        question.answer, question.visit_id = f"Answered {visit.on}", visit.id
+    words = asked_in(build(replace(records, visits=(old, last, *records.visits))))
+    assert f"Answered {old.on}" not in words
+    assert f"Answered {last.on}" in words
 
 
 @pytest.mark.parametrize("records", [realistic_records(), PersonRecords(NOBODY)])

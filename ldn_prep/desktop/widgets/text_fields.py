@@ -3,9 +3,11 @@
 Undo belongs to the store: the fields' own undo is off, so that Ctrl+Z means one thing everywhere.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from ldn_prep.desktop.widgets.keeper import Keeper, Save
 
@@ -35,6 +37,7 @@ class TextField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self._required = required
         self._kept = ""
+        self._offered: tuple[str, ...] = ()
         self._keeper = Keeper(self, self.text)
         self.edited = self._keeper.edited
         self.textEdited.connect(self._note)
@@ -51,6 +54,17 @@ class TextField(QLineEdit):
         )
         if not is_being_typed and self.text() != value:
             self.setText(value)
+
+    def offer(self, words: Sequence[str]) -> None:
+        """Words that can be chosen while typing; anything else can be typed as well."""
+        if tuple(words) == self._offered:
+            return
+        self._offered = tuple(words)
+        completer = QCompleter(list(words), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(lambda _text: self._keeper.keep_now())
+        self.setCompleter(completer)
 
     def flush(self) -> None:
         self._keeper.flush()

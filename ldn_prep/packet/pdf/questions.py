@@ -1,5 +1,6 @@
 """Questions: number, wording, marks, why it is asked, and the answer or room to write it."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,16 +12,33 @@ from ldn_prep.packet.pdf.pen import Pen, baseline_of
 from ldn_prep.packet.pdf.style import Sheet
 from ldn_prep.packet.pdf.wrap import Laid, lay, printable, width_of, wrap, wrap_cell
 
-_WRITING_LINES = 2
+_FEWEST_LINES = 2
+_MOST_LINES = 6
+_FILLED = 0.72
+"""How much of a page the questions may take: title, facts and what was decided need the rest."""
 
 
 def questions_bands(block: Questions, sheet: Sheet) -> list[Band]:
     indent = _indent(block, sheet)
+    lines = _lines_to_write(block, indent, sheet)
     bands: list[Band] = []
     for item in block.items:
-        bands += [*glue(_question(item, indent, sheet), sheet.row_room)]
+        bands += [*glue(_question(item, indent, lines, sheet), sheet.row_room)]
         bands.append(Gap(sheet.style.item_gap))
     return bands[:-1]
+
+
+def _lines_to_write(block: Questions, indent: float, sheet: Sheet) -> int:
+    """As many as the page has room for: few questions get more of it, many keep to their pages."""
+    gap, step = sheet.style.item_gap, sheet.style.writing
+    heights = [
+        sum(band.height for band in _question(item, indent, _FEWEST_LINES, sheet)) + gap
+        for item in block.items
+    ]
+    blank = sum(not item.answer for item in block.items)
+    room = sheet.room * _FILLED * max(1, math.ceil(sum(heights) / sheet.room))
+    more = int((room - sum(heights)) / (step * blank)) if blank else 0
+    return max(_FEWEST_LINES, min(_MOST_LINES, _FEWEST_LINES + more))
 
 
 def _indent(block: Questions, sheet: Sheet) -> float:
@@ -29,7 +47,7 @@ def _indent(block: Questions, sheet: Sheet) -> float:
     return widest + face.size * 0.7
 
 
-def _question(item: QuestionItem, indent: float, sheet: Sheet) -> list[Band]:
+def _question(item: QuestionItem, indent: float, lines: int, sheet: Sheet) -> list[Band]:
     measures = sheet.style
     width = min(sheet.width - indent, measures.measure)
     number = CellLines(0, (lay(f"{item.number}.", measures.number),))
@@ -38,22 +56,22 @@ def _question(item: QuestionItem, indent: float, sheet: Sheet) -> list[Band]:
         *row_bands((number, wording), measures, sheet.width, sheet.row_room),
         *marks_bands(item.marks, indent, sheet),
         *text_bands(wrap(item.why, measures.table.quiet, width), indent),
-        *_answer(item, indent, sheet),
+        *_answer(item, indent, lines, sheet),
     ]
 
 
-def _answer(item: QuestionItem, indent: float, sheet: Sheet) -> list[Band]:
+def _answer(item: QuestionItem, indent: float, lines: int, sheet: Sheet) -> list[Band]:
     measures = sheet.style
     label = wrap(item.answer_label, measures.table.quiet, sheet.width - indent)
     if not item.answer:
-        return [*text_bands(label, indent), _writing(indent, sheet)]
+        return [*text_bands(label, indent), _writing(indent, lines, sheet)]
     answer = wrap_cell((Line(item.answer),), measures.body, sheet.width - indent)
     return [Gap(3), *text_bands(label, indent), *text_bands(answer, indent)]
 
 
-def _writing(indent: float, sheet: Sheet) -> Band:
+def _writing(indent: float, lines: int, sheet: Sheet) -> Band:
     step = sheet.style.writing
-    return WritingBand(step * _WRITING_LINES, indent, sheet.width, step)
+    return WritingBand(step * lines, indent, sheet.width, step)
 
 
 @dataclass(slots=True)

@@ -25,8 +25,9 @@ from ldn_prep.packet.sections.health import describe_list, summarise_answers
 from ldn_prep.packet.sections.ldn_now import ldn_now_lines
 from ldn_prep.packet.sections.strip import build_strip
 from ldn_prep.packet.source import Source
-from ldn_prep.records import Audience, Question, VisitKind
+from ldn_prep.records import Question, VisitKind
 from ldn_prep.review import PointToRaise
+from ldn_prep.review.asking import find_open
 from ldn_prep.wording import describe_allergy, describe_date, describe_time, join_words, label_of
 
 TOP_QUESTIONS = 5
@@ -160,12 +161,7 @@ def _height(asked: list[Question]) -> int:
 
 
 def open_questions(source: Source) -> list[Question]:
-    """Questions without an answer: must-ask first, the prescriber's before the pharmacist's."""
-    unanswered = [each for each in source.records.questions if not each.answer.strip()]
-    return sorted(
-        unanswered,
-        key=lambda each: (not each.is_must_ask, list(Audience).index(each.audience), each.rank),
-    )
+    return find_open(source.records.questions)
 
 
 def _strip(source: Source) -> Iterator[Block]:

@@ -1,9 +1,11 @@
-"""Questions: must-ask first, for the prescriber then the pharmacist, with room to write."""
+"""Questions: must-ask first, with room to write or the answer; the pharmacist's on a page apart."""
 
 from collections.abc import Iterator
 
 from ldn_prep.packet.content import (
     Block,
+    Cell,
+    Facts,
     Heading,
     Line,
     Paragraph,
@@ -11,31 +13,56 @@ from ldn_prep.packet.content import (
     Questions,
     Section,
     Tone,
+    cell,
 )
+from ldn_prep.packet.sections.health import describe_list
+from ldn_prep.packet.sections.ldn_now import ldn_now_lines
 from ldn_prep.packet.source import Source
-from ldn_prep.records import Audience, Question
-from ldn_prep.wording import describe_date, label_of
+from ldn_prep.records import Audience, ContactRole, Question
+from ldn_prep.wording import describe_allergy, describe_date
+
+_PHARMACIES = (ContactRole.PHARMACY, ContactRole.COMPOUNDING_PHARMACY)
 
 
 def build_section(source: Source) -> Section:
-    t = source.t
-    blocks = tuple(_blocks(source))
-    if not source.records.questions:
-        blocks = (Paragraph(Line(t("No questions were entered."))), *blocks)
-    return Section("questions", t("Questions"), blocks)
+    """The prescriber's questions, and what was decided at the last visit."""
+    t, asked = source.t, _questions_for(source, Audience.PRESCRIBER)
+    blocks = (*_listed(asked, source), *_decided(source))
+    if not asked:
+        words = t("No questions for the prescriber were entered.")
+        blocks = (Paragraph(Line(words)), *blocks)
+    return Section("questions", t("Questions for the prescriber"), blocks)
 
 
-def _blocks(source: Source) -> Iterator[Block]:
-    number = 1
-    for audience in Audience:
-        asked = [each for each in source.records.questions if each.audience is audience]
-        asked.sort(key=lambda each: (not each.is_must_ask, each.rank))
-        if asked:
-            yield Heading(label_of(audience, source.t))
-            items = tuple(_item(each, number + n, source) for n, each in enumerate(asked))
-            yield Questions(items)
-            number += len(asked)
-    yield from _decided(source)
+def build_pharmacist_section(source: Source) -> Section | None:
+    """A page that can be torn off: it says whose it is and what LDN it is about."""
+    t, asked = source.t, _questions_for(source, Audience.PHARMACIST)
+    if not asked:
+        return None
+    about = Facts(tuple(_about(source)))
+    return Section(
+        "questions_pharmacist",
+        t("Questions for the pharmacist"),
+        (about, *_listed(asked, source)),
+    )
+
+
+def _questions_for(source: Source, audience: Audience) -> list[Question]:
+    """What waits, and what was answered since or at the last visit; older answers stay at home."""
+    last = source.last_visit
+    shown = {None, last.id if last else None}
+    asked = [
+        each
+        for each in source.records.questions
+        if each.audience is audience and each.visit_id in shown
+    ]
+    asked.sort(key=lambda each: (bool(each.answer.strip()), not each.is_must_ask, each.rank))
+    return asked
+
+
+def _listed(asked: list[Question], source: Source) -> Iterator[Block]:
+    if asked:
+        yield Questions(tuple(_item(each, n, source) for n, each in enumerate(asked, 1)))
 
 
 def _item(question: Question, number: int, source: Source) -> QuestionItem:
@@ -60,6 +87,18 @@ def _answered(question: Question, source: Source) -> str:
     if question.asked_on is None:
         return t("Answer")
     return t("Answer, {day}", day=describe_date(question.asked_on, t))
+
+
+def _about(source: Source) -> Iterator[tuple[str, Cell]]:
+    t, records = source.t, source.records
+    yield t("LDN now"), ldn_now_lines(source)
+    pharmacies = [each for each in records.contacts if each.role in _PHARMACIES]
+    if pharmacies:
+        names = (", ".join(p for p in (each.name, each.phone) if p) for each in pharmacies)
+        yield t("Pharmacy"), cell(*names)
+    allergies = [describe_allergy(each, t) for each in records.allergies]
+    state = records.state_of(records.person.allergies_state, records.allergies)
+    yield t("Allergies"), cell(describe_list(state, allergies, t))
 
 
 def _decided(source: Source) -> Iterator[Block]:
