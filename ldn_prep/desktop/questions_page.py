@@ -8,6 +8,7 @@ from ldn_prep.desktop.question_bank import QuestionBank
 from ldn_prep.desktop.question_list import QuestionList
 from ldn_prep.desktop.two_panes import LEFT, RIGHT, TwoPanes
 from ldn_prep.records import PersonRecords
+from ldn_prep.review.asking import find_open
 from ldn_prep.store import Changes
 
 

@@ -1,5 +1,6 @@
 """What is ready for the visit and what is missing, one click from where it is done."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ldn_prep import clock
@@ -7,7 +8,7 @@ from ldn_prep.desktop import icons, theme
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.readiness import Readiness, find_readiness
 from ldn_prep.desktop.theme import Space
-from ldn_prep.desktop.widgets import Beside, Card, PlainButton, Text
+from ldn_prep.desktop.widgets import Beside, Card, LinkButton, Text
 from ldn_prep.records import PersonRecords
 from ldn_prep.store import Changes
 
@@ -19,7 +20,7 @@ class ReadyCard(Card):
         super().__init__(desk.t("Ready for the visit?"))
         self._desk = desk
         self._rows: list[_Row] = []
-        self.body.setSpacing(Space.HAIR)
+        self.body.setSpacing(Space.SMALL)
 
     def show_records(self, records: PersonRecords, _changes: Changes | None) -> None:
         found = find_readiness(records, clock.today(), self._desk.t)
@@ -35,12 +36,12 @@ class _Row(QWidget):
         super().__init__()
         self._desk = desk
         self._readiness: Readiness | None = None
-        self._mark, self._words, self._step = QLabel(), Text(), PlainButton("")
+        self._mark, self._words, self._step = QLabel(), Text(), LinkButton("")
         self._step.clicked.connect(self._go)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.NORMAL)
-        layout.addWidget(self._mark)
+        layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(Beside(self._words, self._step), 1)
 
     def show_readiness(self, readiness: Readiness) -> None:

@@ -15,9 +15,10 @@ from ldn_prep.desktop.earlier_visits_card import EarlierVisitsCard
 from ldn_prep.desktop.page import Page
 from ldn_prep.desktop.points_card import PointsCard
 from ldn_prep.desktop.ready_card import ReadyCard
+from ldn_prep.desktop.theme import Space
 from ldn_prep.desktop.visit_card import VisitCard
 from ldn_prep.desktop.visit_words import describe_visit, find_current_visit
-from ldn_prep.desktop.widgets import PageFrame, SegmentField
+from ldn_prep.desktop.widgets import PageFrame, Pair, SegmentField, column
 from ldn_prep.records import PersonRecords
 from ldn_prep.store import Changes
 
@@ -36,6 +37,8 @@ _Card = (
 VISIT, PERSON = "visit", "person"
 _OF_VISIT = frozenset({"visit", "ready", "points", "changes", "earlier"})
 _LATER_MS = 250
+_COLUMN_EMS = 66
+_SIDE_BY_SIDE_EMS = 56
 
 
 class VisitPage(Page):
@@ -45,24 +48,26 @@ class VisitPage(Page):
     def __init__(self, desk: Desk):
         super().__init__(desk)
         t = self.t
-        self._frame = PageFrame("")
-        self._points, visit = PointsCard(desk), VisitCard(desk)
+        self._frame = PageFrame("", column_ems=_COLUMN_EMS)
+        visit, ready, changes = VisitCard(desk), ReadyCard(desk), ChangesCard(desk)
         visit.chosen.connect(self._show_again)
         self._cards: dict[str, _Card] = {
             "visit": visit,
-            "ready": ReadyCard(desk),
-            "points": self._points,
-            "changes": ChangesCard(desk),
+            "ready": ready,
+            "changes": changes,
+            "points": PointsCard(desk),
             "earlier": EarlierVisitsCard(desk),
         }
+        beside = column(ready, changes, gap=Space.NORMAL)
+        self._head = Pair(visit, beside, least_ems=_SIDE_BY_SIDE_EMS, shares=(3, 2))
         self._half = SegmentField(
             t("Part of this page"), [(VISIT, t("The visit")), (PERSON, t("About the person"))]
         )
         self._half.show_value(VISIT)
         self._half.edited.connect(self._show_half)
         self._frame.add(self._half)
-        for card in self._cards.values():
-            self._frame.add(card)
+        for part in (self._head, self._cards["points"], self._cards["earlier"]):
+            self._frame.add(part)
         self._frame.content.addStretch(1)
         QTimer.singleShot(_LATER_MS, self, self._add_person_half)
         layout = QVBoxLayout(self)
@@ -120,6 +125,7 @@ class VisitPage(Page):
     def _show_half(self, half: object) -> None:
         if half == PERSON:
             self._add_person_half()
+        self._head.setVisible(half == VISIT)
         for key, card in self._cards.items():
             belongs = (key in _OF_VISIT) == (half == VISIT)
             card.setVisible(belongs and getattr(card, "has_any", True))

@@ -6,6 +6,7 @@ the next one goes; `save` returns what `desk.act` returned (None: refused, the t
 
 from ldn_prep.desktop.widgets.buttons import (
     IconButton,
+    LinkButton,
     PlainButton,
     PrimaryButton,
     QuietButton,
@@ -37,6 +38,7 @@ __all__ = [
     "IconButton",
     "Keeper",
     "Line",
+    "LinkButton",
     "LongTextField",
     "NoticeBar",
     "PageFrame",

@@ -52,6 +52,12 @@ class PlainButton(_Button):
     look = "plain"
 
 
+class LinkButton(PlainButton):
+    """Stands flush with the words it belongs to."""
+
+    look = "link"
+
+
 class ToggleButton(PlainButton):
     """A plain button that stays down while it is chosen."""
 

@@ -11,16 +11,23 @@ _Direction = QBoxLayout.Direction
 
 
 class Pair(QWidget):
-    """Two field rows that share the width."""
+    """Two field rows that share the width, equally or by `shares`."""
 
-    def __init__(self, first: QWidget, second: QWidget, *, least_ems: float = 30):
+    def __init__(
+        self,
+        first: QWidget,
+        second: QWidget,
+        *,
+        least_ems: float = 30,
+        shares: tuple[int, int] = (1, 1),
+    ):
         super().__init__()
         self._parts, self._least_ems = (first, second), least_ems
         self.line = QBoxLayout(_Direction.LeftToRight, self)
         self.line.setContentsMargins(0, 0, 0, 0)
         self.line.setSpacing(Space.WIDE)
-        for each in self._parts:
-            self.line.addWidget(each, 1, Qt.AlignmentFlag.AlignTop)
+        for each, share in zip(self._parts, shares, strict=True):
+            self.line.addWidget(each, share, Qt.AlignmentFlag.AlignTop)
 
     def minimumSizeHint(self) -> QSize:
         """What the two need one below the other: side by side is for when there is room."""
