@@ -35,7 +35,7 @@ class QuestionsPage(PanePage):
         return self.t("Questions")
 
     def status(self, records: PersonRecords) -> str:
-        t, mine = self.t, [each for each in records.questions if each.visit_id is None]
+        t, mine = self.t, find_open(records.questions)
         count = len(mine)
         if not count:
             return t("No questions yet")
