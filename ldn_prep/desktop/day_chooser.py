@@ -19,7 +19,9 @@ from ldn_prep.desktop.widgets import (
     ToggleButton,
     flow,
 )
+from ldn_prep.i18n import Translator
 from ldn_prep.records import PersonRecords
+from ldn_prep.trends.rhythm import Rhythm, SuggestedRhythm, suggest_rhythm
 from ldn_prep.wording import describe_date, describe_weekday
 
 
@@ -36,6 +38,7 @@ class DayChooser(QWidget):
         self._today = PlainButton(t("Today"))
         self._yesterday = PlainButton(t("Yesterday"))
         self._other = DateField(t, t("Another day"), needs_day=True)
+        self._rhythm = Text("", "hint")
         self.strip = DayStrip(t)
         self.strip.day_chosen.connect(self.day_chosen)
         self._back.clicked.connect(lambda _on: self._step(-1))
@@ -54,6 +57,7 @@ class DayChooser(QWidget):
         )
         self._on.setEnabled(day < today)
         self._other.bind(records.person.id, day, self._choose)
+        self._rhythm.setText(describe_rhythm(suggest_rhythm(records, today), t))
         self.strip.show_days(today, find_recent(records, today, DAYS), day)
 
     def _lay_out(self) -> None:
@@ -68,6 +72,7 @@ class DayChooser(QWidget):
         layout.addWidget(self._heading)
         layout.addWidget(flow(self._back, self._on, self._today, self._yesterday, unfold))
         layout.addWidget(self.strip)
+        layout.addWidget(self._rhythm)
         layout.addWidget(other)
 
     def _step(self, days: int) -> None:
@@ -77,6 +82,16 @@ class DayChooser(QWidget):
         if day is not None and day != self._day:
             self.day_chosen.emit(day)
         return True
+
+
+def describe_rhythm(suggested: SuggestedRhythm, t: Translator) -> str:
+    """How often helps now, without a word about days that are missing."""
+    if suggested.until is None:
+        return t("About once a week is enough now, or whenever something changes.")
+    until = describe_date(suggested.until, t)
+    if suggested.rhythm is Rhythm.DAILY_AFTER_START:
+        return t("LDN is new: a line a day helps until {day}.", day=until)
+    return t("The dose is new: a line a day helps until {day}.", day=until)
 
 
 def describe_recent(records: PersonRecords, desk: Desk) -> str:

@@ -14,6 +14,7 @@ from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.journal_days import find_day
 from ldn_prep.desktop.measure_adder import MeasureAdder
 from ldn_prep.desktop.page import Page
+from ldn_prep.desktop.peg_card import PegCard
 from ldn_prep.desktop.side_effects_card import SideEffectsCard
 from ldn_prep.desktop.widgets import Card, PageFrame, PlainButton, flow, flush_all
 from ldn_prep.records import PersonRecords
@@ -35,7 +36,7 @@ class JournalPage(Page):
         self._chooser.day_chosen.connect(self._choose)
         self._scores, self._dose = ScoresCard(desk), DoseCard(desk)
         self._effects, self._note = SideEffectsCard(desk), NoteCard(desk)
-        self._charts = ChartsCard(desk)
+        self._peg, self._charts = PegCard(desk), ChartsCard(desk)
         self._clear = PlainButton(self.t("Clear this day"), "trash")
         self._clear.clicked.connect(self._clear_day)
         self._lay_out()
@@ -86,6 +87,7 @@ class JournalPage(Page):
         self._scores.show_day(records.measures, day)
         for card in (self._dose, self._effects, self._note):
             card.show_day(records.person.id, day)
+        self._peg.show_day(records, self._day)
         self._clear.setVisible(day.entry is not None)
 
     def _clear_day(self) -> None:
@@ -104,7 +106,7 @@ class JournalPage(Page):
         chooser.add(self._chooser)
         self._scores.add(MeasureAdder(self.desk))
         parts = (chooser, self._scores, self._dose, self._effects, self._note)
-        for part in (*parts, flow(self._clear), self._charts):
+        for part in (*parts, flow(self._clear), self._peg, self._charts):
             self._frame.add(part)
         self._frame.content.addStretch(1)
         layout = QVBoxLayout(self)

@@ -208,3 +208,29 @@ def test_charts_appear_and_a_day_is_read_by_keyboard(
 )
 def test_a_time_is_never_guessed(typed: str, found: time | None) -> None:
     assert find_time(typed) == found
+
+
+def test_the_weekly_questions_are_answered_and_kept_as_one_week(page: Window, qtbot: QtBot) -> None:
+    press(qtbot, page.shell, "Answer the three questions")
+    for keys in ("6", "5", "4"):
+        here = QApplication.focusWidget()
+        assert isinstance(here, ScoreField)
+        qtbot.keyClicks(here, keys)
+        qtbot.keyClick(here, Qt.Key.Key_Down)
+    (week,) = kept(page).peg_weeks
+    assert (week.on, week.pain, week.enjoyment, week.activity) == (TODAY, 6, 5, 4)
+    page.go("journal", "2026-05-21")
+    assert "Not answered yet. It is short, and prescribers know it." in words_of(page.shell)
+    page.go("journal", "today")
+    assert "Answered for the week up to 22 May 2026." in words_of(page.shell)
+
+
+def test_answers_of_this_week_are_changed_and_not_doubled(
+    open_window: OpenWindow, qtbot: QtBot, store: Store, ann: str
+) -> None:
+    journal.record_peg(store, ann, date(2026, 5, 18), pain=7, enjoyment=7, activity=7)
+    window = open_window(place="journal")
+    press(qtbot, window.shell, "Answer the three questions")
+    qtbot.keyClicks(QApplication.focusWidget(), "3")
+    (week,) = kept(window).peg_weeks
+    assert (week.on, week.pain, week.enjoyment) == (date(2026, 5, 18), 3, 7)
