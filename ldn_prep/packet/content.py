@@ -141,12 +141,15 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A recorded day. `x` and `y` run from 0 (left, bottom) to 1 (right, top) of the plot."""
+    """A recorded day, or a week or month summed up, which stands at its middle day.
+
+    `x` and `y` run from 0 (left, bottom) to 1 (right, top) of the plot.
+    """
 
     x: float
     y: float
     on: date
-    value: int
+    value: float
 
 
 @dataclass(frozen=True, slots=True)

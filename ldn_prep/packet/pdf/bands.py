@@ -13,6 +13,7 @@ from itertools import accumulate
 from reportlab.platypus import Flowable
 
 from ldn_prep.packet.pdf.pen import Pen
+from ldn_prep.packet.pdf.tags import Tag
 from ldn_prep.packet.pdf.wrap import Laid
 
 _FUZZ = 1e-3
@@ -41,14 +42,16 @@ class Gap(Band):
 class TextBand(Band):
     lines: Sequence[Laid]
     x: float = 0
+    tag: Tag | None = None
 
     def paint(self, pen: Pen, top: float) -> None:
-        pen.lines(self.lines, self.x, top)
+        with pen.marking(self.tag):
+            pen.lines(self.lines, self.x, top)
 
 
-def text_bands(lines: Sequence[Laid], x: float = 0) -> list[Band]:
+def text_bands(lines: Sequence[Laid], x: float = 0, tag: Tag | None = None) -> list[Band]:
     """A band for each line; the first two and the last two stay together."""
-    return keep_ends([TextBand(line.face.leading, (line,), x) for line in lines])
+    return keep_ends([TextBand(line.face.leading, (line,), x, tag) for line in lines])
 
 
 def keep_ends(bands: Sequence[Band]) -> list[Band]:
@@ -108,7 +111,8 @@ class Stack(Flowable):
     def draw(self) -> None:
         pen, top = Pen(self.canv), self.height
         if self.header and self._repeated():
-            self.header.band.paint(pen, top)
+            with pen.artifact():
+                self.header.band.paint(pen, top)
             top -= self.header.band.height
         for band in self.bands[self.start : self.stop]:
             band.paint(pen, top)

@@ -7,10 +7,12 @@ from typing import Final
 
 from ldn_prep.packet.content import Cell, Column, Row, Table
 from ldn_prep.packet.pdf import style
-from ldn_prep.packet.pdf.bands import Band, Gap, glue, text_bands
+from ldn_prep.packet.pdf.bands import Band, Gap, glue, keep_ends, text_bands
 from ldn_prep.packet.pdf.columns import CellLines, row_bands
+from ldn_prep.packet.pdf.facts import heading_kind, item_cells
 from ldn_prep.packet.pdf.pen import Pen, baseline_of
 from ldn_prep.packet.pdf.style import Sheet
+from ldn_prep.packet.pdf.tags import Tag
 from ldn_prep.packet.pdf.wrap import Laid, width_of, wrap, wrap_cell
 
 _MOST_LINES: Final = 3
@@ -20,7 +22,8 @@ _MOST_LINES: Final = 3
 def card_bands(block: Table, sheet: Sheet) -> list[Band]:
     bands: list[Band] = []
     for row in block.rows if block.columns else ():
-        card = [_Edge(sheet.style.item_gap / 2, sheet.width), *_card(block.columns, row, sheet)]
+        inside = sheet.within(sheet.tag("Div"))
+        card = [_Edge(sheet.style.item_gap / 2, sheet.width), *_card(block.columns, row, inside)]
         bands += [*glue(card, sheet.row_room), Gap(sheet.style.item_gap)]
     return bands[:-1]
 
@@ -28,6 +31,7 @@ def card_bands(block: Table, sheet: Sheet) -> list[Band]:
 def _card(columns: Sequence[Column], row: Row, sheet: Sheet) -> list[Band]:
     first: Cell = row.cells[0] if row.cells else ()
     bands = _title(columns, first, sheet)
+    sheet = sheet.within(sheet.tag("L"))
     boxed = len(columns) - 1 if row.boxes else len(columns)
     for place in range(1, boxed):
         value = row.cells[place] if place < len(row.cells) else ()
@@ -39,16 +43,19 @@ def _card(columns: Sequence[Column], row: Row, sheet: Sheet) -> list[Band]:
 
 def _title(columns: Sequence[Column], first: Cell, sheet: Sheet) -> list[Band]:
     if not first:
-        return _pair(columns[0].title, first, sheet) if columns else []
+        return _pair(columns[0].title, first, sheet.within(sheet.tag("L"))) if columns else []
     title = wrap(first[0].text, sheet.style.heading, sheet.width)
-    return text_bands([*title, *wrap_cell(first[1:], sheet.style.table, sheet.width)])
+    more = wrap_cell(first[1:], sheet.style.table, sheet.width)
+    head, rest = sheet.tag(heading_kind(sheet.level + 1)), sheet.tag("P")
+    return keep_ends([*text_bands(title, tag=head), *text_bands(more, tag=rest)])
 
 
 def _pair(label: str, value: Cell, sheet: Sheet) -> list[Band]:
     """Label and value; an empty value leaves room for a pen."""
     measures, voice = sheet.style, sheet.style.table
     left = sheet.width * measures.label_share
-    cells = (
+    cells = item_cells(
+        sheet.inside,
         CellLines(0, wrap(f"{label}:", voice.quiet, left - measures.column_gap)),
         CellLines(left, wrap_cell(value, voice, sheet.width - left)),
     )
@@ -63,24 +70,29 @@ def _boxes(label: str, boxes: Sequence[str], sheet: Sheet) -> list[Band]:
     measures = sheet.style
     face, indent = measures.table.plain, measures.box * 1.6
     placed = [wrap(box, face, sheet.width - indent) for box in boxes]
+    item = sheet.tag("LI")
+    name, body = Tag("Lbl", item), Tag("LBody", item)
     if any(len(lines) > _MOST_LINES for lines in placed):
-        return [*text_bands(wrap(label, face, sheet.width)), *_box_list(placed, sheet)]
+        head = wrap(label, face, sheet.width)
+        return [*text_bands(head, tag=name), *_box_list(placed, body, sheet)]
     widths = [indent + max((_wide(line) for line in lines), default=0) for lines in placed]
     head = wrap(f"{label}:", measures.table.quiet, sheet.width)
     gap = measures.column_gap * 1.5
     start = _wide(head[0]) + gap if len(head) == 1 else sheet.width
     if start + sum(widths) + gap * (len(widths) - 1) <= sheet.width:
-        return [_BoxRow.of(_spread(placed, widths, start, gap), measures, head[0])]
+        beside = _spread(placed, widths, start, gap)
+        return [_BoxRow.of(beside, measures, (name, body), head[0])]
     rows = _filled(widths, gap, sheet.width)
     spread = [_spread(placed[row], widths[row], 0, gap) for row in rows]
-    return [*text_bands(head), *(_BoxRow.of(row, measures) for row in spread)]
+    rows_of_boxes = (_BoxRow.of(row, measures, (name, body)) for row in spread)
+    return [*text_bands(head, tag=name), *rows_of_boxes]
 
 
-def _box_list(labels: Sequence[Sequence[Laid]], sheet: Sheet) -> list[Band]:
+def _box_list(labels: Sequence[Sequence[Laid]], tag: Tag, sheet: Sheet) -> list[Band]:
     """Boxes below each other, which may go on over pages."""
     starts = accumulate((len(lines) for lines in labels[:-1]), initial=0)
     lines = [line for label in labels for line in label]
-    boxed = CellLines(0, lines, frozenset(starts))
+    boxed = CellLines(0, lines, frozenset(starts), tag)
     return row_bands((boxed,), sheet.style, sheet.width, sheet.row_room)
 
 
@@ -124,6 +136,8 @@ class _BoxRow(Band):
     placed: Sequence[tuple[float, Sequence[Laid]]]
     box: float
     step: float
+    tags: tuple[Tag, Tag]
+    """Of the label and of the boxes."""
     label: Laid | None
 
     @classmethod
@@ -131,15 +145,22 @@ class _BoxRow(Band):
         cls,
         placed: Sequence[tuple[float, Sequence[Laid]]],
         measures: style.Style,
+        tags: tuple[Tag, Tag],
         label: Laid | None = None,
     ) -> "_BoxRow":
         most = max((len(lines) for _, lines in placed), default=0)
         step = measures.box_leading
-        return cls(most * step, placed, measures.box, step, label)
+        return cls(most * step, placed, measures.box, step, tags, label)
 
     def paint(self, pen: Pen, top: float) -> None:
+        name, body = self.tags
         if self.label:
-            pen.line(self.label, 0, baseline_of(self.label.face, top))
+            with pen.marking(name):
+                pen.line(self.label, 0, baseline_of(self.label.face, top))
+        with pen.marking(body):
+            self._paint_boxes(pen, top)
+
+    def _paint_boxes(self, pen: Pen, top: float) -> None:
         for x, lines in self.placed:
             for place, laid in enumerate(lines):
                 baseline = baseline_of(laid.face, top - place * self.step)

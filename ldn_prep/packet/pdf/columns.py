@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ldn_prep.packet.pdf.bands import Band
 from ldn_prep.packet.pdf.pen import Pen, baseline_of
 from ldn_prep.packet.pdf.style import Style
+from ldn_prep.packet.pdf.tags import Tag
 from ldn_prep.packet.pdf.wrap import Laid
 
 
@@ -15,13 +16,14 @@ class CellLines:
     lines: Sequence[Laid]
     boxes: frozenset[int] | None = None
     """The lines that have an empty box before them; None in a cell of text."""
+    tag: Tag | None = None
 
     def slice(self, place: int) -> "CellLines":
         """One line as a cell of its own."""
         boxes = self.boxes
         if boxes is not None:
             boxes = frozenset({0}) if place in boxes else frozenset()
-        return CellLines(self.x, self.lines[place : place + 1], boxes)
+        return CellLines(self.x, self.lines[place : place + 1], boxes, self.tag)
 
 
 @dataclass(slots=True)
@@ -37,7 +39,8 @@ class RowBand(Band):
 
     def paint(self, pen: Pen, top: float) -> None:
         for cell in self.cells:
-            self._paint_cell(pen, cell, top - self.pad)
+            with pen.marking(cell.tag):
+                self._paint_cell(pen, cell, top - self.pad)
         if self.rule:
             bottom = top - self.height
             pen.rule((0, bottom), (self.width, bottom), self.rule)

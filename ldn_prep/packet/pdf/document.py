@@ -15,6 +15,7 @@ from ldn_prep.packet.pdf.furniture import PageFurniture
 from ldn_prep.packet.pdf.pen import Pen
 from ldn_prep.packet.pdf.story import story_of
 from ldn_prep.packet.pdf.style import Sheet
+from ldn_prep.packet.pdf.tags import TagTree
 from ldn_prep.packet.pdf.wrap import printable
 
 rl_config.useA85 = 0
@@ -26,7 +27,9 @@ def build_document(content: PacketContent, made_at: datetime) -> bytes:
     width = paper[0] - 2 * measures.side
     furniture = PageFurniture(content.furniture, measures, width)
     height = paper[1] - furniture.above - furniture.below
-    story = story_of(content, Sheet(measures, width, height), furniture.cut)
+    tags = TagTree()
+    sheet = Sheet(measures, width, height, tags.document)
+    story = story_of(content, sheet, furniture.cut)
 
     def paint_page(pen: Pen, page: int, pages: int) -> None:
         furniture.paint(pen, measures.side, paper[1], page, pages)
@@ -36,7 +39,12 @@ def build_document(content: PacketContent, made_at: datetime) -> bytes:
     document = _document(file, content, paper)
     document.addPageTemplates(PageTemplate("page", [frame]))
     maker = partial(
-        PacketCanvas, paint_page=paint_page, made_at=made_at, mark=content.furniture.number
+        PacketCanvas,
+        paint_page=paint_page,
+        made_at=made_at,
+        mark=content.furniture.number,
+        tags=tags,
+        language=content.language,
     )
     document.build(story, canvasmaker=maker)
     return file.getvalue()

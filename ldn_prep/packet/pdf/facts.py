@@ -4,18 +4,21 @@ from ldn_prep.packet.content import Bullets, Facts, Heading, Paragraph
 from ldn_prep.packet.pdf.bands import Band, Gap, glue, keep_ends, text_bands
 from ldn_prep.packet.pdf.columns import CellLines, row_bands
 from ldn_prep.packet.pdf.style import Sheet, Style
+from ldn_prep.packet.pdf.tags import Tag
 from ldn_prep.packet.pdf.wrap import lay, width_of, wrap, wrap_cell
 
 
 def paragraph_bands(block: Paragraph, sheet: Sheet) -> list[Band]:
     face = sheet.style.body.of(block.line.tone)
-    return text_bands(wrap(block.line.text, face, min(sheet.width, sheet.style.measure)))
+    lines = wrap(block.line.text, face, min(sheet.width, sheet.style.measure))
+    return text_bands(lines, tag=sheet.tag("P"))
 
 
 def heading_bands(block: Heading, sheet: Sheet) -> list[Band]:
     """A heading never stands last on a page."""
     lines = wrap(block.text, sheet.style.heading, sheet.width)
-    bands = [*text_bands(lines), Gap(sheet.style.heading_gap)]
+    tag = sheet.tag(heading_kind(sheet.level + 1))
+    bands = [*text_bands(lines, tag=tag), Gap(sheet.style.heading_gap)]
     return glue(bands, sheet.row_room, to_next=True)
 
 
@@ -24,11 +27,11 @@ def facts_bands(block: Facts, sheet: Sheet) -> list[Band]:
     left = sheet.width * sheet.style.label_share
     right = sheet.width - left
     bands: list[Band] = []
+    listed = sheet.tag("L")
     for label, value in block.rows:
-        cells = (
-            CellLines(0, wrap(label, voice.quiet, left - sheet.style.column_gap)),
-            CellLines(left, wrap_cell(value, voice, min(right, sheet.style.measure))),
-        )
+        named = wrap(label, voice.quiet, left - sheet.style.column_gap)
+        said = wrap_cell(value, voice, min(right, sheet.style.measure))
+        cells = item_cells(listed, CellLines(0, named), CellLines(left, said))
         bands += row_bands(cells, sheet.style, sheet.width, sheet.row_room, pad=pad)
     return bands
 
@@ -38,11 +41,30 @@ def bullets_bands(block: Bullets, sheet: Sheet) -> list[Band]:
     markers = [f"{place}." if block.numbered else "•" for place in range(1, len(block.items) + 1)]
     indent = _indent(markers, style)
     bands: list[Band] = []
+    listed = sheet.tag("L")
+    listed.attributes = list_attributes("Decimal" if block.numbered else "Disc")
     for marker, item in zip(markers, block.items, strict=True):
         text = wrap_cell(item, style.body, min(sheet.width - indent, style.measure))
-        cells = (CellLines(0, (lay(marker, style.number),)), CellLines(indent, text))
+        label = CellLines(0, (lay(marker, style.number),))
+        cells = item_cells(listed, label, CellLines(indent, text))
         bands += row_bands(cells, style, sheet.width, sheet.row_room, pad=style.body.plain.size / 6)
     return keep_ends(bands)
+
+
+def item_cells(listed: Tag, label: CellLines, body: CellLines) -> tuple[CellLines, CellLines]:
+    """Label and body of one more item of a list."""
+    item = Tag("LI", listed)
+    label.tag, body.tag = Tag("Lbl", item), Tag("LBody", item)
+    return label, body
+
+
+def list_attributes(numbering: str) -> str:
+    return f"<</O/List/ListNumbering/{numbering}>>"
+
+
+def heading_kind(level: int) -> str:
+    """ "H1" to "H6"; deeper ones stay at the last."""
+    return f"H{min(level, 6)}"
 
 
 def _indent(markers: list[str], style: Style) -> float:

@@ -12,26 +12,61 @@ from ldn_prep.packet.pdf.encoder import Encoders
 from ldn_prep.packet.pdf.fonts import main_font
 from ldn_prep.packet.pdf.shaping import Run
 from ldn_prep.packet.pdf.style import Face
+from ldn_prep.packet.pdf.tags import Tag, hexed
 from ldn_prep.packet.pdf.wrap import Laid
 
 Point = tuple[float, float]
 
 
 class Pen:
-    """Draws on one canvas, in the canvas's current coordinates."""
+    """Draws on one canvas, in the canvas's current coordinates.
+
+    What is drawn inside `marking` belongs to that element of the structure; everything else is
+    an artifact: rules, boxes, washes.
+    """
 
     def __init__(self, canvas: Any):
         self._canvas = canvas
         self._code: list[str] = canvas._code
         self._encoders: Encoders = canvas.encoders
         self._fill = self._stroke = ""
+        self._is_marking = False
+
+    @contextmanager
+    def artifact(self, kind: str = "") -> Iterator[None]:
+        """Marks that are no part of what is read, or were read before; `kind` such as
+        "Pagination" for what stands on every page."""
+        self._code.append(f"/Artifact <</Type/{kind}>> BDC" if kind else "/Artifact BMC")
+        self._is_marking = True
+        yield
+        self._is_marking = False
+        self._code.append("EMC")
+
+    @contextmanager
+    def marking(self, tag: Tag | None) -> Iterator[None]:
+        """Marks never nest: inside another one this changes nothing. None is no element."""
+        if tag is None or self._is_marking:
+            yield
+            return
+        marks: list[Tag] = self._canvas.marks
+        start = f"/{tag.kind} <</MCID {len(marks)}>> BDC"
+        self._code.append(start)
+        self._is_marking = True
+        yield
+        self._is_marking = False
+        if self._code[-1] is start:  # nothing was drawn
+            self._code.pop()
+            return
+        self._code.append("EMC")
+        tag.kids.append((self._canvas.page_place, len(marks)))
+        marks.append(tag)
 
     def line(self, laid: Laid, x: float, baseline: float) -> None:
         self._filled(laid.face.colour)
         x += laid.shift
         if laid.runs is None:
             show = self._encoders.of(main_font(laid.face.weight)).show(laid.text, laid.face.size)
-            self._code.append(f"BT {x:.2f} {baseline:.2f} Td {show} ET")
+            self._put(f"BT {x:.2f} {baseline:.2f} Td {show} ET")
         else:
             for run in laid.runs:
                 self._run(run, laid.face.size, x, baseline)
@@ -57,24 +92,24 @@ class Pen:
         )
         if steps:
             self._stroked(colour)
-            self._code.append(f"{width:g} w 1 j {steps} S")
+            self._put(f"{width:g} w 1 j {steps} S")
 
     def dots(self, places: Iterable[Point], size: float, colour: str) -> None:
         """Round dots as one filled path, each of two curves (off a true circle by 2 %)."""
         steps = " ".join([_dot(x, y, size / 2, size * 2 / 3) for x, y in places])
         if steps:
             self._filled(colour)
-            self._code.append(f"{steps} f")
+            self._put(f"{steps} f")
 
     def shape(self, corners: Sequence[Point], fill: str) -> None:
         """A filled polygon."""
         self._filled(fill)
         first, *others = (f"{x:.2f} {y:.2f}" for x, y in corners)
-        self._code.append(f"{first} m {' '.join(f'{corner} l' for corner in others)} h f")
+        self._put(f"{first} m {' '.join(f'{corner} l' for corner in others)} h f")
 
     def block(self, x: float, y: float, width: float, height: float, fill: str) -> None:
         self._filled(fill)
-        self._code.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+        self._put(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def frame(
         self, corner: Point, width: float, height: float, line: float, colour: str = style.STROKE
@@ -82,14 +117,17 @@ class Pen:
         """An empty box; `corner` is the lower left one."""
         x, y = corner
         self._stroked(colour)
-        self._code.append(f"{line:g} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
+        self._put(f"{line:g} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
 
     @contextmanager
-    def figure(self, description: str) -> Iterator[None]:
-        """Marks that make one picture; `description` is what a reader without sight is given."""
-        self._code.append(f"/Figure <</Alt <{_hex(description)}>>> BDC")
-        yield
-        self._code.append("EMC")
+    def figure(self, tag: Tag, corner: Point, far: Point) -> Iterator[None]:
+        """Marks that make one picture between two opposite corners."""
+        left, low = self._canvas.absolutePosition(*corner)
+        right, high = self._canvas.absolutePosition(*far)
+        box = f"{left:.2f} {low:.2f} {right:.2f} {high:.2f}"
+        tag.attributes = f"<</O/Layout/Placement/Block/BBox[{box}]>>"
+        with self.marking(tag):
+            yield
 
     def bookmark(self, title: str, top: float) -> None:
         """An entry of the outline that leads to this place."""
@@ -106,8 +144,14 @@ class Pen:
         shown = f"BT {x:.2f} {baseline:.2f} Td {show} ET"
         if glyphs and not run.right_to_left:
             # not for right-to-left runs: poppler and pdfium turn such a text round once more
-            shown = f"/Span <</ActualText <{_hex(run.text)}>>> BDC {shown} EMC"
-        self._code.append(shown)
+            shown = f"/Span <</ActualText <{hexed(run.text)}>>> BDC {shown} EMC"
+        self._put(shown)
+
+    def _put(self, drawn: str) -> None:
+        if self._is_marking:
+            self._code.append(drawn)
+        else:
+            self._code += ("/Artifact BMC", drawn, "EMC")
 
     def _filled(self, colour: str) -> None:
         if colour != self._fill:
@@ -132,7 +176,3 @@ def _dot(x: float, y: float, half: float, bulge: float) -> str:
         f"{left} {y_text} m {left} {high} {right} {high} {right} {y_text} c "
         f"{right} {low} {left} {low} {left} {y_text} c"
     )
-
-
-def _hex(text: str) -> str:
-    return "FEFF" + text.encode("utf-16-be", "replace").hex().upper()

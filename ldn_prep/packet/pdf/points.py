@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ldn_prep.packet.content import Point, Points
 from ldn_prep.packet.pdf import style
 from ldn_prep.packet.pdf.bands import Band, Gap, glue, text_bands
+from ldn_prep.packet.pdf.facts import heading_kind
 from ldn_prep.packet.pdf.pen import Pen
 from ldn_prep.packet.pdf.style import Sheet
 from ldn_prep.packet.pdf.wrap import wrap
@@ -25,6 +26,7 @@ def points_bands(block: Points, sheet: Sheet) -> list[Band]:
 
 def _point(item: Point, sheet: Sheet) -> list[Band]:
     measures = sheet.style
+    sheet = sheet.within(sheet.tag("Div"))
     indent = _BAR + measures.body.plain.size
     width = sheet.width - indent - _PAD
     inner: list[Band] = [Gap(_PAD, glued=True), *_title(item.title, indent, width, sheet)]
@@ -34,7 +36,7 @@ def _point(item: Point, sheet: Sheet) -> list[Band]:
         (item.question, measures.body.strong),
         (item.source, measures.table.quiet),
     ):
-        lines = text_bands(wrap(text, face, width), indent)
+        lines = text_bands(wrap(text, face, width), indent, sheet.tag("P"))
         inner += [Gap(_BETWEEN, glued=True), *lines] if lines else []
     inner[-1].glued = True
     inner.append(Gap(_PAD))
@@ -52,7 +54,8 @@ def _kept(point: list[Band], sheet: Sheet) -> list[Band]:
 def _title(title: str, indent: float, width: float, sheet: Sheet) -> list[Band]:
     face = sheet.style.point_title
     hang = face.size * 1.5
-    lines = text_bands(wrap(title, face, width - hang), indent + hang)
+    tag = sheet.tag(heading_kind(sheet.level + 1))
+    lines = text_bands(wrap(title, face, width - hang), indent + hang, tag)
     if not lines:
         return []
     return [Warned(lines[0].height, lines[0], indent, face.size, glued=True), *lines[1:]]

@@ -8,8 +8,10 @@ from ldn_prep.packet.content import Line, QuestionItem, Questions
 from ldn_prep.packet.pdf import style
 from ldn_prep.packet.pdf.bands import Band, Gap, glue, text_bands
 from ldn_prep.packet.pdf.columns import CellLines, row_bands
+from ldn_prep.packet.pdf.facts import item_cells, list_attributes
 from ldn_prep.packet.pdf.pen import Pen, baseline_of
 from ldn_prep.packet.pdf.style import Sheet
+from ldn_prep.packet.pdf.tags import Tag
 from ldn_prep.packet.pdf.wrap import Laid, lay, printable, width_of, wrap, wrap_cell
 
 _FEWEST_LINES = 2
@@ -22,8 +24,10 @@ def questions_bands(block: Questions, sheet: Sheet) -> list[Band]:
     indent = _indent(block, sheet)
     lines = _lines_to_write(block, indent, sheet)
     bands: list[Band] = []
+    listed = sheet.within(sheet.tag("L"))
+    listed.inside.attributes = list_attributes("Decimal")
     for item in block.items:
-        bands += [*glue(_question(item, indent, lines, sheet), sheet.row_room)]
+        bands += [*glue(_question(item, indent, lines, listed), sheet.row_room)]
         bands.append(Gap(sheet.style.item_gap))
     return bands[:-1]
 
@@ -31,8 +35,9 @@ def questions_bands(block: Questions, sheet: Sheet) -> list[Band]:
 def _lines_to_write(block: Questions, indent: float, sheet: Sheet) -> int:
     """As many as the page has room for: few questions get more of it, many keep to their pages."""
     gap, step = sheet.style.item_gap, sheet.style.writing
+    trial = sheet.within(Tag("L"))
     heights = [
-        sum(band.height for band in _question(item, indent, _FEWEST_LINES, sheet)) + gap
+        sum(band.height for band in _question(item, indent, _FEWEST_LINES, trial)) + gap
         for item in block.items
     ]
     blank = sum(not item.answer for item in block.items)
@@ -52,10 +57,16 @@ def _question(item: QuestionItem, indent: float, lines: int, sheet: Sheet) -> li
     width = min(sheet.width - indent, measures.measure)
     number = CellLines(0, (lay(f"{item.number}.", measures.number),))
     wording = CellLines(indent, wrap(item.text, measures.body.strong, width))
+    cells = item_cells(sheet.inside, number, wording)
+    body = Tag("P")
+    if wording.tag is not None:  # the wording is the first paragraph of the item's body
+        sheet = sheet.within(wording.tag)
+        body.parent, wording.tag = wording.tag, body
+        sheet.inside.kids.append(body)
     return [
-        *row_bands((number, wording), measures, sheet.width, sheet.row_room),
+        *row_bands(cells, measures, sheet.width, sheet.row_room),
         *marks_bands(item.marks, indent, sheet),
-        *text_bands(wrap(item.why, measures.table.quiet, width), indent),
+        *text_bands(wrap(item.why, measures.table.quiet, width), indent, sheet.tag("P")),
         *_answer(item, indent, lines, sheet),
     ]
 
@@ -64,9 +75,10 @@ def _answer(item: QuestionItem, indent: float, lines: int, sheet: Sheet) -> list
     measures = sheet.style
     label = wrap(item.answer_label, measures.table.quiet, sheet.width - indent)
     if not item.answer:
-        return [*text_bands(label, indent), _writing(indent, lines, sheet)]
+        return [*text_bands(label, indent, sheet.tag("P")), _writing(indent, lines, sheet)]
     answer = wrap_cell((Line(item.answer),), measures.body, sheet.width - indent)
-    return [Gap(3), *text_bands(label, indent), *text_bands(answer, indent)]
+    said = text_bands(answer, indent, sheet.tag("P"))
+    return [Gap(3), *text_bands(label, indent, sheet.tag("P")), *said]
 
 
 def _writing(indent: float, lines: int, sheet: Sheet) -> Band:
@@ -94,8 +106,13 @@ class MarksBand(Band):
 
     tags: Sequence[tuple[float, float, Laid]]
     """For each tag its place, width and word."""
+    tag: Tag
 
     def paint(self, pen: Pen, top: float) -> None:
+        with pen.marking(self.tag):
+            self._paint_tags(pen, top)
+
+    def _paint_tags(self, pen: Pen, top: float) -> None:
         for x, width, laid in self.tags:
             high = laid.face.leading + 2
             pen.frame((x, top - 2 - high), width, high, 0.8, style.ACCENT_STROKE)
@@ -107,15 +124,15 @@ def marks_bands(marks: Sequence[str], indent: float, sheet: Sheet) -> list[Band]
     face = sheet.style.table.strong
     bands: list[Band] = []
     tags: list[tuple[float, float, Laid]] = []
-    x = indent
+    x, paragraph = indent, sheet.tag("P")
     for mark in filter(None, map(printable, marks)):
         width = width_of(mark, face) + face.size
         if "\n" in mark or indent + width > sheet.width:
-            bands += text_bands(wrap(mark, face, sheet.width - indent), indent)
+            bands += text_bands(wrap(mark, face, sheet.width - indent), indent, paragraph)
             continue
         if x + width > sheet.width:
-            bands.append(MarksBand(face.leading + 6, tags))
+            bands.append(MarksBand(face.leading + 6, tags, paragraph))
             tags, x = [], indent
         tags.append((x, width, lay(mark, face)))
         x += width + face.size * 0.7
-    return [*bands, MarksBand(face.leading + 6, tags)] if tags else bands
+    return [*bands, MarksBand(face.leading + 6, tags, paragraph)] if tags else bands

@@ -40,7 +40,8 @@ def story_of(content: PacketContent, sheet: Sheet, in_full: list[str]) -> list[F
     for section in content.sections:
         if section.starts_page and story:
             story.append(PageBreak())
-        story += _Pile(sheet).add_section(section, opening)
+        inside = sheet.within(sheet.tag("Sect"))
+        story += _Pile(inside).add_section(section, opening)
         opening = []
     if opening:
         story.append(Stack(opening, sheet.room))
@@ -57,6 +58,8 @@ class _Pile:
 
     def add_section(self, section: Section, opening: list[Band]) -> list[Flowable]:
         self._waiting = [*opening, *_section_bands(section, self._sheet)]
+        self._top = 2 if section.title else 1
+        self._sheet = self._sheet.within(self._sheet.inside, self._top)
         for block in section.blocks:
             self._add(block)
         if self._waiting:
@@ -65,7 +68,9 @@ class _Pile:
 
     def _add(self, block: Block) -> None:
         if isinstance(block, Heading):
-            self._waiting += heading_bands(block, self._sheet)
+            outside = self._sheet.within(self._sheet.inside, self._top)
+            self._waiting += heading_bands(block, outside)
+            self._sheet = outside.within(outside.inside, self._top + 1)
             return
         bands, repeated = _bands_of(block, self._sheet)
         if bands:
@@ -101,11 +106,12 @@ _WRITERS: Final[dict[type[Block], Callable[[Any, Sheet], list[Band]]]] = {
 
 def _title_bands(content: PacketContent, sheet: Sheet, in_full: list[str]) -> list[Band]:
     measures = sheet.style
-    title = text_bands(wrap(content.title, measures.title, sheet.width))
+    title = text_bands(wrap(content.title, measures.title, sheet.width), tag=sheet.tag("H1"))
     if title and content.sections and not content.sections[0].title:
         title = _marked(title, content.title)
     full = [line for text in in_full for line in wrap(text, measures.table.quiet, sheet.width)]
-    return [*glue(title, sheet.room), *text_bands(full), Gap(measures.heading_gap * 1.5)]
+    rest = text_bands(full, tag=sheet.tag("P"))
+    return [*glue(title, sheet.room), *rest, Gap(measures.heading_gap * 1.5)]
 
 
 def _section_bands(section: Section, sheet: Sheet) -> list[Band]:
@@ -113,7 +119,7 @@ def _section_bands(section: Section, sheet: Sheet) -> list[Band]:
     lines = wrap(section.title, measures.section, sheet.width)
     if not lines:
         return []
-    marked = _marked(text_bands(lines), section.title)
+    marked = _marked(text_bands(lines, tag=sheet.tag("H2")), section.title)
     return glue([*marked, Gap(measures.heading_gap * 1.4)], sheet.row_room, to_next=True)
 
 

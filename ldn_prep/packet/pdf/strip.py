@@ -1,6 +1,6 @@
 """The trend strip: for each measure what was usual, what is now, and on how many days."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ldn_prep.packet.content import Cell, Facts, Strip, StripItem, Tone, cell
@@ -9,12 +9,14 @@ from ldn_prep.packet.pdf.bands import Band, Gap
 from ldn_prep.packet.pdf.facts import facts_bands
 from ldn_prep.packet.pdf.pen import Pen
 from ldn_prep.packet.pdf.style import Sheet, StripStyle
+from ldn_prep.packet.pdf.tags import Tag
 from ldn_prep.packet.pdf.wrap import Laid, printable, width_of, wrap
 
 _SPLIT = 0.55
 """Where the second value begins in a card."""
 _LONGEST_NUMBER = 0.36
 _TOP = 5.0
+_READ = ("label", "direction", "before_label", "before", "now_label", "now", "days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class _Card:
     before_label: Sequence[Laid]
     now_label: Sequence[Laid]
     days: Sequence[Laid]
+    tags: Mapping[str, Tag]
 
     def heights(self) -> tuple[float, ...]:
         return (
@@ -43,7 +46,8 @@ def strip_bands(block: Strip, sheet: Sheet) -> list[Band]:
     measures = sheet.style.strip
     count = min(measures.per_row, max(len(block.items), 1))
     width = (sheet.width - measures.gap * (count - 1)) / count
-    cards = [_card(item, measures, width) for item in block.items]
+    listed = Tag("L")
+    cards = [_card(item, measures, width, listed) for item in block.items]
     bands: list[Band] = []
     for start in range(0, len(cards), count):
         row = cards[start : start + count]
@@ -51,10 +55,14 @@ def strip_bands(block: Strip, sheet: Sheet) -> list[Band]:
         bands.append(StripBand(sum(heights) + _TOP, row, heights, width, measures))
         bands.append(Gap(measures.gap / 2))
     fits = all(band.height < sheet.room / 2 for band in bands)
-    return bands[:-1] if fits else facts_bands(_as_facts(block), sheet)
+    if not fits:
+        return facts_bands(_as_facts(block), sheet)
+    listed.parent = sheet.inside
+    sheet.inside.kids.append(listed)
+    return bands[:-1]
 
 
-def _card(item: StripItem, measures: StripStyle, width: float) -> _Card:
+def _card(item: StripItem, measures: StripStyle, width: float, listed: Tag) -> _Card:
     left, right, small = width * _SPLIT - 5, width * (1 - _SPLIT), measures.small
     return _Card(
         wrap(item.label, measures.label, width),
@@ -64,7 +72,14 @@ def _card(item: StripItem, measures: StripStyle, width: float) -> _Card:
         wrap(item.before_label, small, left),
         wrap(item.now_label, small, right),
         wrap(item.days, small, width),
+        _tags(listed),
     )
+
+
+def _tags(listed: Tag) -> dict[str, Tag]:
+    """A paragraph for each part of a card, in the order in which it is read."""
+    body = Tag("LBody", Tag("LI", listed))
+    return {part: Tag("P", body) for part in _READ}
 
 
 def _value(text: str, measures: StripStyle, card: float, width: float) -> list[Laid]:
@@ -106,17 +121,23 @@ class StripBand(Band):
         tops = [top - _TOP]
         for height in self.heights:
             tops.append(tops[-1] - height)
-        pen.lines(card.label, x, tops[0])
-        pen.lines(card.direction, x, tops[1])
+        for part, lines, left, high in (
+            ("label", card.label, x, tops[0]),
+            ("direction", card.direction, x, tops[1]),
+            ("before_label", card.before_label, x, tops[3]),
+            ("now_label", card.now_label, right, tops[3]),
+            ("days", card.days, x, tops[4]),
+        ):
+            with pen.marking(card.tags[part]):
+                pen.lines(lines, left, high)
         self._paint_values(pen, card, x, right, tops[2])
-        pen.lines(card.before_label, x, tops[3])
-        pen.lines(card.now_label, right, tops[3])
-        pen.lines(card.days, x, tops[4])
 
     def _paint_values(self, pen: Pen, card: _Card, x: float, right: float, top: float) -> None:
         middle = top - self.heights[2] / 2
-        pen.lines(card.before, x, middle + _height(card.before) / 2)
-        pen.lines(card.now, right, middle + _height(card.now) / 2)
+        with pen.marking(card.tags["before"]):
+            pen.lines(card.before, x, middle + _height(card.before) / 2)
+        with pen.marking(card.tags["now"]):
+            pen.lines(card.now, right, middle + _height(card.now) / 2)
         if card.before and card.now:
             wide = max(width_of(laid.text.strip(), laid.face) for laid in card.before)
             self._arrow(pen, x + wide + 4, right - 7, middle)

@@ -1,10 +1,11 @@
 """Every measure, grey and type size of the packet, in points, for normal and large print."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from ldn_prep.packet.content import PageSize, Tone
+from ldn_prep.packet.pdf.tags import Tag
 
 INK: Final = "0.1 g"
 QUIET: Final = "0.32 g"
@@ -153,10 +154,10 @@ NORMAL: Final = Style(
         Face(Weight.SEMIBOLD, 12, 15),
         Face(Weight.REGULAR, 9, 11, QUIET),
         78,
-        72,
-        2.6,
+        57,
+        2.4,
         1.4,
-        12,
+        9,
     ),
 )
 
@@ -212,11 +213,24 @@ def style_for(large_print: bool) -> Style:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a block may use: its measures and the width and height of an empty page's text area."""
+    """What a block may use: its measures and the width and height of an empty page's text area.
+
+    `inside` is the element of the structure that a block's own elements belong to; `level` is that
+    of the headings around it, 1 for the title.
+    """
 
     style: Style
     width: float
     room: float
+    inside: Tag
+    level: int = 1
+
+    def within(self, tag: Tag, level: int | None = None) -> "Sheet":
+        return replace(self, inside=tag, level=self.level if level is None else level)
+
+    def tag(self, kind: str) -> Tag:
+        """A new element of the structure, after those that are there."""
+        return Tag(kind, self.inside)
 
     @property
     def row_room(self) -> float:

@@ -6,10 +6,12 @@ from ldn_prep.packet.content import Cell, Row, Table
 from ldn_prep.packet.pdf.bands import Band
 from ldn_prep.packet.pdf.columns import CellLines, row_bands
 from ldn_prep.packet.pdf.style import Sheet
+from ldn_prep.packet.pdf.tags import Tag, hexed
 from ldn_prep.packet.pdf.wrap import Laid, longest_word, wrap, wrap_cell
 
 _HEADER_RULE = 1.0
 _ROW_RULE = 0.5
+_HEADS = "Column"
 
 
 def table_bands(block: Table, sheet: Sheet) -> tuple[list[Band], int]:
@@ -32,6 +34,9 @@ class _Grid:
     def __init__(self, block: Table, sheet: Sheet):
         self._sheet = sheet
         self._columns = block.columns
+        self._table = sheet.tag("Table")
+        if block.summary:
+            self._table.attributes = f"<</O/Table/Summary<{hexed(block.summary)}>>>"
         gap = sheet.style.column_gap
         total = sheet.width - gap * (len(block.columns) - 1)
         shares = [column.share for column in block.columns]
@@ -46,7 +51,14 @@ class _Grid:
             wrap(column.title, strong, width)
             for column, width in zip(self._columns, self._widths, strict=True)
         ]
-        return self._bands(lines, None, self._sheet.row_room, rule=_HEADER_RULE)
+        tags = self._row_tags(_HEADS, _HEADS)
+        return self._bands(lines, None, self._sheet.row_room, tags, rule=_HEADER_RULE)
+
+    def _row_tags(self, first: str, others: str) -> list[Tag]:
+        """A cell's element for each column; a heading says what it heads."""
+        row = Tag("TR", self._table)
+        scopes = [first, *([others] * (len(self._columns) - 1))]
+        return [_cell(row, scope) for scope in scopes]
 
     def row(self, row: Row, room: float) -> list[Band]:
         voice = self._sheet.style.table
@@ -58,7 +70,8 @@ class _Grid:
         if row.boxes:
             lines[-1], starts = self._boxes(row.boxes)
         blank = not any(lines)
-        return self._bands(lines, starts, room, rule=_ROW_RULE, blank=blank)
+        tags = self._row_tags("Row", "")
+        return self._bands(lines, starts, room, tags, rule=_ROW_RULE, blank=blank)
 
     def _boxes(self, labels: Sequence[str]) -> tuple[list[Laid], frozenset[int]]:
         style = self._sheet.style
@@ -74,12 +87,14 @@ class _Grid:
         lines: Sequence[Sequence[Laid]],
         boxes: frozenset[int] | None,
         room: float,
+        tags: Sequence[Tag],
         *,
         rule: float,
         blank: bool = False,
     ) -> list[Band]:
         sheet = self._sheet
-        cells = [CellLines(x, text) for x, text in zip(self._places, lines, strict=True)]
+        places = zip(self._places, lines, tags, strict=True)
+        cells = [CellLines(x, text, tag=tag) for x, text, tag in places]
         cells[-1].boxes = boxes
         least = sheet.style.blank_row if blank else 0
         pad = sheet.style.row_pad
@@ -116,3 +131,10 @@ def fit_widths(shares: Sequence[float], needs: Sequence[float], total: float) ->
 
 def _padded(cells: Sequence[Cell], count: int) -> list[Cell]:
     return [*cells[:count], *(() for _ in range(count - len(cells)))]
+
+
+def _cell(row: Tag, scope: str) -> Tag:
+    """A heading says what it heads: its column or its row; "" is a cell of data."""
+    if not scope:
+        return Tag("TD", row)
+    return Tag("TH", row, attributes=f"<</O/Table/Scope/{scope}>>")
