@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QPixmap,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,11 +27,16 @@ from ldn_prep.desktop.chart_geometry import ChartGeometry, lay_out
 from ldn_prep.packet.content import Chart, Dot
 
 _LINES_HIGH = 10
+CLOSER = 1.25
 
 
 class ChartPlot(QWidget):
     day_pointed = Signal(object)
     """date | None: the day under the pointer or the keyboard."""
+    zoomed = Signal(float, float)
+    """(where, 0 to 1 along the time axis, and how much closer; less than 1 is wider)"""
+    moved = Signal(int)
+    """Earlier (-1) or later (1)."""
 
     def __init__(self, chart: Chart):
         super().__init__()
@@ -95,7 +101,26 @@ class ChartPlot(QWidget):
         self._point(None)
         super().focusOutEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl it zooms; alone it scrolls the page, as everywhere."""
+        turned = event.angleDelta().y()
+        if turned and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(self.place().share(event.position().x()), CLOSER ** (turned / 120))
+            event.accept()
+        else:
+            event.ignore()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        zooms = {"+": CLOSER, "=": CLOSER, "-": 1 / CLOSER}
+        moves = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        if event.text() in zooms:
+            self.zoomed.emit(self._pointed_share(), zooms[event.text()])
+        elif event.key() in moves:
+            self.moved.emit(moves[Qt.Key(event.key())])
+        else:
+            self._walk(event)
+
+    def _walk(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         dots = self._chart.dots
         if event.key() in steps and dots:
@@ -106,6 +131,10 @@ class ChartPlot(QWidget):
             self._point(None)
         else:
             super().keyPressEvent(event)
+
+    def _pointed_share(self) -> float:
+        dot = self._days.get(self._pointed) if self._pointed else None
+        return dot.x if dot else 0.5
 
     def _next(self, step: int) -> int:
         """From the pointed day one recorded day on; from nowhere the newest."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -19,6 +20,9 @@ _TWO_COLUMNS_EMS = 56
 
 class ChartView(QWidget):
     """All charts share one pointed day, as they share one time axis."""
+
+    zoomed = Signal(float, float)
+    moved = Signal(int)
 
     def __init__(self, t: Translator):
         super().__init__()
@@ -55,6 +59,8 @@ class ChartView(QWidget):
     def _make(self, chart: Chart) -> "_TitledChart":
         made = _TitledChart(chart)
         made.plot.day_pointed.connect(self._point)
+        made.plot.zoomed.connect(self.zoomed)
+        made.plot.moved.connect(self.moved)
         return made
 
     def _arrange(self) -> None:
@@ -67,7 +73,10 @@ class ChartView(QWidget):
     def _point(self, day: date | None) -> None:
         for part in self._parts:
             part.plot.point_at(day)
-        hint = self._t("Point at a day, or use the arrow keys in a chart, to read its scores.")
+        hint = self._t(
+            "Point at a day, or use the arrow keys in a chart, to read its scores. Plus and minus, "
+            "or Ctrl with the wheel, show less or more time."
+        )
         self._said.setText(describe_values(self._charts, day, self._t) if day else hint)
         self._said.setProperty("role", "strong" if day else "hint")
         self._said.style().polish(self._said)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ldn_prep.records import SCORE_MAX
-from ldn_prep.trends.series import Series, find_stretches
+from ldn_prep.trends.series import Period, Series, find_stretches
 from ldn_prep.trends.steps import StepSpan
 
 
@@ -46,11 +46,13 @@ def height(value: float) -> float:
     return value / SCORE_MAX
 
 
-def median_lines(series: Series, axis: Axis) -> tuple[tuple[tuple[float, float], ...], ...]:
-    """Weekly medians as lines, one per unbroken stretch."""
+def median_lines(
+    series: Series, axis: Axis, period: Period = Period.WEEK
+) -> tuple[tuple[tuple[float, float], ...], ...]:
+    """Medians of weeks or months as lines, one per unbroken stretch."""
     return tuple(
         tuple((axis.place(each.middle), height(each.value)) for each in stretch)
-        for stretch in find_stretches(series)
+        for stretch in find_stretches(series, period)
     )
 
 

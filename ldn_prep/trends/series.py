@@ -1,8 +1,8 @@
 """A measure over time: recorded days as they are, gaps as gaps, weekly medians broken at gaps."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from statistics import median
 
 from ldn_prep.records import JournalEntry, PersonRecords
@@ -29,9 +29,16 @@ class Series:
         return Series(self.measure_id, first, last, kept)
 
 
+class Period(StrEnum):
+    """What one median stands for."""
+
+    WEEK = "week"
+    MONTH = "month"
+
+
 @dataclass(frozen=True, slots=True)
-class WeekMedian:
-    """The median of the recorded days of one week; `middle` is the week's fourth day."""
+class PeriodMedian:
+    """The median of the recorded days of a week or a month; `middle` is about its middle day."""
 
     middle: date
     value: float
@@ -66,24 +73,37 @@ def entries_between(records: PersonRecords, first: date, last: date) -> tuple[Jo
     return tuple(entry for entry in records.entries if first <= entry.on <= last)
 
 
-def find_stretches(series: Series) -> tuple[tuple[WeekMedian, ...], ...]:
-    """Weekly medians in unbroken stretches; a week with no recorded day breaks the line.
+def find_stretches(
+    series: Series, period: Period = Period.WEEK
+) -> tuple[tuple[PeriodMedian, ...], ...]:
+    """Medians in unbroken stretches; a week or month with no recorded day breaks the line.
 
-    Weeks are counted from the first day of the range.
+    Weeks are counted from the first day of the range, months are those of the calendar.
     """
-    weeks: dict[int, list[int]] = {}
+    place_of = _week_of if period is Period.WEEK else _month_of
+    values: dict[int, list[int]] = {}
     for day, value in series.points:
-        weeks.setdefault((day - series.first).days // 7, []).append(value)
-    stretches: list[list[WeekMedian]] = []
+        values.setdefault(place_of(day, series), []).append(value)
+    stretches: list[list[PeriodMedian]] = []
     previous = None
-    for week in sorted(weeks):
-        if previous is None or week != previous + 1:
+    for place in sorted(values):
+        if previous is None or place != previous + 1:
             stretches.append([])
-        stretches[-1].append(_week_median(series, week, weeks[week]))
-        previous = week
+        middle = min(max(_middle_of(place, period, series), series.first), series.last)
+        stretches[-1].append(PeriodMedian(middle, float(median(values[place]))))
+        previous = place
     return tuple(tuple(stretch) for stretch in stretches)
 
 
-def _week_median(series: Series, week: int, values: Iterable[int]) -> WeekMedian:
-    middle = series.first + week * WEEK + timedelta(days=3)
-    return WeekMedian(min(middle, series.last), float(median(values)))
+def _week_of(day: date, series: Series) -> int:
+    return (day - series.first).days // 7
+
+
+def _month_of(day: date, _series: Series) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _middle_of(place: int, period: Period, series: Series) -> date:
+    if period is Period.WEEK:
+        return series.first + place * WEEK + timedelta(days=3)
+    return date(place // 12, place % 12 + 1, 15)

@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
+from typing import Final
 
-from ldn_prep.records import DoseStep, MedicationStatus, PersonRecords
+from ldn_prep.records import DoseStep, Medication, MedicationStatus, PartialDate, PersonRecords
+from ldn_prep.trends.in_force import find_step_in_force, in_order_of_start, start_of
+
+_DAY: Final = timedelta(days=1)
+_NOT_BEGUN: Final = (
+    MedicationStatus.PLANNED,
+    MedicationStatus.THINKING_ABOUT,
+    MedicationStatus.CANNOT_TAKE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,34 +32,45 @@ class StepSpan:
 
 
 def find_spans(steps: Sequence[DoseStep]) -> tuple[StepSpan, ...]:
-    """Steps with a known day in order, each until the day before the next one starts.
+    """The days on which it is known which step is in force, in order.
 
-    A step whose day is not exactly known has no place on the calendar and is left out. Of two
-    steps that start on one day, the one added later counts.
+    A step whose month alone is known begins its span when that month is over; the step before
+    it ends before the month begins. One without a date has no span.
     """
-    by_day = {step.starts.first_day: step for step in steps if step.starts and step.starts.is_exact}
-    days = sorted(by_day)
-    ends = [following - timedelta(days=1) for following in days[1:]]
-    return tuple(
-        StepSpan(by_day[day], day, end) for day, end in zip(days, [*ends, None], strict=False)
-    )
+    edges = sorted({edge for step in steps if (start := start_of(step)) for edge in _edges(start)})
+    spans: list[StepSpan] = []
+    for first, following in zip_longest(edges, edges[1:]):
+        step = find_step_in_force(steps, first).step
+        last = following - _DAY if following else None
+        if step is not None and spans and spans[-1].step is step and spans[-1].last == first - _DAY:
+            spans[-1] = StepSpan(step, spans[-1].first, last)
+        elif step is not None:
+            spans.append(StepSpan(step, first, last))
+    return tuple(spans)
 
 
 def find_step_on(steps: Sequence[DoseStep], on: date) -> DoseStep | None:
-    """The step in force on a day; None before the first one."""
-    found = (span.step for span in find_spans(steps) if span.within(on, on))
-    return next(found, None)
+    """The step in force on a day; None before the first one and where it cannot be told."""
+    return find_step_in_force(steps, on).step
 
 
 def find_next_step(steps: Sequence[DoseStep], on: date) -> DoseStep | None:
     """The first step that starts after a day."""
-    found = (span.step for span in find_spans(steps) if span.first > on)
-    return next(found, None)
+    coming = (step for step in steps if (start := start_of(step)) and start.first_day > on)
+    return min(coming, key=in_order_of_start, default=None)
+
+
+def _edges(start: PartialDate) -> tuple[date, date]:
+    """The days on which something can change: from then it may, from then it must have begun."""
+    return start.first_day, start.last_day
 
 
 def find_ldn_spans(records: PersonRecords) -> tuple[StepSpan, ...]:
-    """Steps of all low-dose naltrexone entries on one calendar; none goes on after it stopped."""
-    entries = records.find_ldn()
+    """Steps of all low-dose naltrexone entries on one calendar; none goes on after it stopped.
+
+    Of an entry that is only planned or thought about no dose was taken: its steps are no history.
+    """
+    entries = _begun(records)
     spans = find_spans([step for ldn in entries for step in records.steps_of(ldn.id)])
     ends = {
         ldn.id: ldn.stopped.last_day
@@ -63,7 +84,7 @@ def find_ldn_spans(records: PersonRecords) -> tuple[StepSpan, ...]:
 def find_ldn_start(records: PersonRecords) -> date | None:
     """The earliest day LDN can have begun, by its steps and the date it was started."""
     spans = [span.first for span in find_ldn_spans(records) if not span.step.is_hold]
-    started = [ldn.started.first_day for ldn in records.find_ldn() if ldn.started]
+    started = [ldn.started.first_day for ldn in _begun(records) if ldn.started]
     return min([*spans, *started], default=None)
 
 
@@ -71,3 +92,7 @@ def _until(span: StepSpan, end: date | None) -> StepSpan | None:
     if end is None or (span.last is not None and span.last <= end):
         return span
     return StepSpan(span.step, span.first, end) if span.first <= end else None
+
+
+def _begun(records: PersonRecords) -> tuple[Medication, ...]:
+    return tuple(ldn for ldn in records.find_ldn() if ldn.status not in _NOT_BEGUN)

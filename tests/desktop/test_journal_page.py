@@ -1,6 +1,6 @@
 """The journal page: a day by keyboard alone, empty stays empty, and every change can be undone."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -234,3 +234,20 @@ def test_answers_of_this_week_are_changed_and_not_doubled(
     qtbot.keyClicks(QApplication.focusWidget(), "3")
     (week,) = kept(window).peg_weeks
     assert (week.on, week.pain, week.enjoyment) == (date(2026, 5, 18), 3, 7)
+
+
+def test_charts_go_closer_and_back_with_the_keyboard(
+    open_window: OpenWindow, qtbot: QtBot, store: Store, ann: str
+) -> None:
+    measure = store.load_person(ann).measures[0]
+    for back in range(0, 80, 4):
+        journal.record_score(store, ann, TODAY - timedelta(days=back), measure.id, 5)
+    window = open_window(place="journal")
+    assert "22 February 2026 to 22 May 2026" in words_of(window.shell)
+    plot = named(window.shell, "Chart: Pain")
+    plot.setFocus()
+    qtbot.keyClick(plot, Qt.Key.Key_Plus)
+    assert "22 February 2026 to 22 May 2026" not in words_of(window.shell)
+    qtbot.keyClick(plot, Qt.Key.Key_Minus)
+    press(qtbot, window.shell, "How far back: All")
+    assert "7 March 2026 to 22 May 2026" in words_of(window.shell)

@@ -33,7 +33,7 @@ from ldn_prep.records import (
     VisitStatus,
     Weekday,
 )
-from ldn_prep.wording import describe_dosage, describe_medication_name
+from ldn_prep.wording import describe_how, describe_medication_name
 from tests.packet.realistic import MADE_AT, ON, PERSON, realistic_packet, realistic_records
 
 t = translator()
@@ -107,7 +107,8 @@ def test_every_medicine_in_use_and_how_it_is_taken_is_in_the_packet(
             continue
         rows = [row for row in texts if describe_medication_name(medication, t) in row]
         assert rows
-        assert any(describe_dosage(dosage, t) in row for row in rows)
+        basis = dosage.basis if dosage else DosageBasis.PRESCRIBED
+        assert any(describe_how(records, medication, basis, t) in row for row in rows)
         assert any(medication.reason in row for row in rows)
 
 
@@ -321,3 +322,17 @@ def test_furniture_names_person_packet_and_day() -> None:
     assert furniture.number == "Packet 7"
     assert furniture.made == "Made 22 November 2026"
     assert furniture.page_label == "Page {page} of {pages}"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(90, "Dots are recorded days"), (365, "median of a week"), (None, "month")]
+)
+def test_a_long_range_is_summed_up_and_says_so(days: int | None, said: str) -> None:
+    records = realistic_records()
+    early = JournalEntry(person_id=PERSON.id, on=ON - timedelta(days=2000))
+    score = replace(records.scores[0], id="early", entry_id=early.id)
+    records = replace(records, entries=(early, *records.entries), scores=(score, *records.scores))
+    made = section(build(records, range_days=days), "trends")
+    (charts,) = (block for block in made.blocks if isinstance(block, Charts))
+    assert said in charts.legend
+    assert all(len(chart.dots) <= 200 for chart in charts.items)

@@ -54,9 +54,13 @@ def test_spans_follow_each_other_without_overlap(days: list[int]) -> None:
     assert [span.last for span in spans[-1:]] == [None] * len(spans[-1:])
 
 
-@pytest.mark.parametrize("starts", [None, PartialDate(2026), PartialDate(2026, 3)])
-def test_a_step_without_a_day_has_no_place_on_the_calendar(starts: PartialDate | None) -> None:
-    assert find_spans([step(starts)]) == ()
+def test_a_step_without_a_day_has_no_place_on_the_calendar() -> None:
+    assert find_spans([step(None)]) == ()
+
+
+@pytest.mark.parametrize("starts", [PartialDate(2026), PartialDate(2026, 3)])
+def test_a_step_of_a_month_or_year_has_its_place_once_that_is_over(starts: PartialDate) -> None:
+    assert [span.first for span in find_spans([step(starts)])] == [starts.last_day]
 
 
 def test_a_medicine_that_was_stopped_has_no_dose_in_force_afterwards() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ldn_prep.records import JournalEntry, Person, PersonRecords
 from ldn_prep.trends import (
     Axis,
+    Period,
     build_all_series,
     build_series,
     find_recorded_days,
@@ -94,3 +95,18 @@ def test_a_day_whose_last_score_was_taken_back_is_a_gap_again() -> None:
     noted = JournalEntry(person_id=person.id, on=date(2026, 5, 21), note="Slept through.")
     records = PersonRecords(person=person, entries=(emptied, noted))
     assert find_recorded_days(records, date(2026, 5, 1), date(2026, 5, 22)) == (noted.on,)
+
+
+@given(scores)
+def test_a_month_without_a_day_breaks_the_line_of_months(values: dict[int, int]) -> None:
+    series = build_series(journal(values), "pain", FIRST, LAST)
+    months: dict[tuple[int, int], list[int]] = {}
+    for number, value in in_range(values).items():
+        months.setdefault((day(number).year, day(number).month), []).append(value)
+    stretches = find_stretches(series, Period.MONTH)
+    found = [each for stretch in stretches for each in stretch]
+    assert [each.value for each in found] == [median(months[key]) for key in sorted(months)]
+    assert all(FIRST <= each.middle <= LAST for each in found)
+    places = [year * 12 + month for year, month in sorted(months)]
+    breaks = sum(later - earlier > 1 for earlier, later in pairwise(places))
+    assert len(stretches) == (breaks + 1 if places else 0)

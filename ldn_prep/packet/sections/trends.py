@@ -1,9 +1,11 @@
 """How I have been: one chart per measure on a shared time axis, then a table per dose step."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-from ldn_prep.i18n import Translator
+from ldn_prep.i18n import N_, Translator
 from ldn_prep.packet.content import (
     Band,
     Block,
@@ -24,9 +26,11 @@ from ldn_prep.packet.source import Source
 from ldn_prep.records import SCORE_MAX, Measure, PersonRecords
 from ldn_prep.trends import (
     Axis,
+    Period,
     Series,
     build_all_series,
     find_ldn_spans,
+    find_stretches,
     height,
     median_lines,
     side_effects_by_day,
@@ -40,11 +44,28 @@ from ldn_prep.wording import (
 )
 
 _Y_TICKS = (0, 5, SCORE_MAX)
+_MOST_DAYS = 200
+_MOST_DAYS_IN_WEEKS = 1100
+_DOTS: Final = {
+    None: N_("Dots are recorded days. The line is the median of each week; it stops at gaps."),
+    Period.WEEK: N_(
+        "The time is long, so each dot is the median of a week. The line stops at weeks without "
+        "an entry."
+    ),
+    Period.MONTH: N_(
+        "The time is long, so each dot is the median of a month. The line stops at months without "
+        "an entry."
+    ),
+}
 
 
 def build_section(source: Source) -> Section:
     t = source.t
-    charts = build_charts(source.records, t, source.first, source.last, source.series)
+    days = (source.last - source.first).days + 1
+    summed_up = summing_up(days)
+    charts = build_charts(
+        source.records, t, source.first, source.last, source.series, summed_up=summed_up
+    )
     recorded = len(source.days)
     blocks: tuple[Block, ...] = (Paragraph(Line(_range(source, recorded), Tone.QUIET)),)
     if charts.items:
@@ -61,45 +82,69 @@ def build_charts(
     first: date,
     last: date,
     series: Mapping[str, Series] | None = None,
+    *,
+    summed_up: Period | None = None,
 ) -> Charts:
     """A chart for every measure with a score in the range; screen and paper draw the same.
 
-    `series` spares reading the journal again where it has been read for this range.
+    `series` spares reading the journal again where it has been read for this range. `summed_up`
+    draws a dot for each week or month in place of every day, and the legend says so.
     """
     axis = Axis(first, last)
     all_series = series if series is not None else build_all_series(records, first, last)
     bands, marks = tuple(_bands(records, axis, t)), tuple(_marks(records, axis, t))
     ticks = tuple(Tick(axis.place(day), describe_month_briefly(day, t)) for day in _months(axis))
+    shared = _Shared(ticks, bands, marks, summed_up)
     items = tuple(
-        _chart(measure, all_series[measure.id], axis, (ticks, bands, marks), t)
+        _chart(measure, all_series[measure.id], axis, shared, t)
         for measure in records.measures
         if all_series[measure.id].points
     )
-    return Charts(items, _legend(bands, marks, t))
+    return Charts(items, _legend(shared, t))
 
 
-def _chart(
-    measure: Measure,
-    series: Series,
-    axis: Axis,
-    shared: tuple[tuple[Tick, ...], tuple[Band, ...], tuple[Mark, ...]],
-    t: Translator,
-) -> Chart:
+def summing_up(days: int) -> Period | None:
+    """On paper a dot a day is readable for half a year or so, a dot a week for three years."""
+    if days <= _MOST_DAYS:
+        return None
+    return Period.WEEK if days <= _MOST_DAYS_IN_WEEKS else Period.MONTH
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What all charts of one time axis have in common."""
+
+    ticks: tuple[Tick, ...]
+    bands: tuple[Band, ...]
+    marks: tuple[Mark, ...]
+    summed_up: Period | None
+
+
+def _chart(measure: Measure, series: Series, axis: Axis, shared: _Shared, t: Translator) -> Chart:
     words = describe_measure(measure, t)
-    ticks, bands, marks = shared
     return Chart(
         title=words.name,
         direction=words.direction,
         low_words=words.low,
         high_words=words.high,
-        dots=tuple(Dot(axis.place(day), height(value), day, value) for day, value in series.points),
-        lines=median_lines(series, axis),
-        x_ticks=ticks,
+        dots=tuple(_dots(series, axis, shared.summed_up)),
+        lines=median_lines(series, axis, shared.summed_up or Period.WEEK),
+        x_ticks=shared.ticks,
         y_ticks=tuple(Tick(height(value), str(value)) for value in _Y_TICKS),
-        bands=bands,
-        marks=marks,
+        bands=shared.bands,
+        marks=shared.marks,
         description=describe_chart(words, series, t),
     )
+
+
+def _dots(series: Series, axis: Axis, summed_up: Period | None) -> Iterator[Dot]:
+    if summed_up is None:
+        for day, value in series.points:
+            yield Dot(axis.place(day), height(value), day, value)
+        return
+    for stretch in find_stretches(series, summed_up):
+        for each in stretch:
+            yield Dot(axis.place(each.middle), height(each.value), each.middle, each.value)
 
 
 def _months(axis: Axis) -> tuple[date, ...]:
@@ -119,11 +164,11 @@ def _marks(records: PersonRecords, axis: Axis, t: Translator) -> Iterator[Mark]:
             yield Mark(axis.place(day), describe_effects(effects, t))
 
 
-def _legend(bands: tuple[Band, ...], marks: tuple[Mark, ...], t: Translator) -> str:
-    parts = [t("Dots are recorded days. The line is the median of each week; it stops at gaps.")]
-    if bands:
+def _legend(shared: _Shared, t: Translator) -> str:
+    parts = [t(_DOTS[shared.summed_up])]
+    if shared.bands:
         parts.append(t("Bars below show the LDN dose."))
-    if marks:
+    if shared.marks:
         parts.append(t("Triangles are days with a side effect."))
     return " ".join(parts)
 
