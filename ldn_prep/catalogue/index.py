@@ -1,30 +1,26 @@
 """Every known name by its looked-up spelling: word by word, and run together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from itertools import chain
+from typing import NamedTuple
 
-from ldn_prep.catalogue.names import HABIT_MARK, ingredients, products
+from ldn_prep.catalogue.names import HABIT_MARK, Product, ingredients, products
 from ldn_prep.catalogue.words import key_of
 
 SHORTEST_RUN = 5  # shorter names run together are too easily part of something else
+OPIOID_CLASSES = frozenset({"opioid", "opioid_like", "gut_opioid"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a name stands for. `is_habit`: a name of the street, only ever likely."""
-
-    name: str
-    brand: str
-    ingredients: tuple[str, ...]
-    is_habit: bool = False
+Entry = Product
+"""What a name stands for: a product, or an ingredient as if it were a product of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameIndex:
-    """`by_words` holds keys with spaces, `run_together` without; `longest` counts words.
+class NameIndex(NamedTuple):
+    """`by_words` holds keys with spaces; `run_together` those of several words without.
 
-    `vocabulary` is every single word of every key.
+    `habits` are names of the street, only ever likely; `longest` counts words; `vocabulary` is
+    every single word of every key.
     """
 
     by_words: dict[str, Entry]
@@ -33,43 +29,50 @@ class NameIndex:
     vocabulary: frozenset[str]
     longest: int
 
+    def find_run(self, letters: str) -> Entry | None:
+        """The name that these letters are when its blanks are left out."""
+        if len(letters) < SHORTEST_RUN:
+            return None
+        return self.by_words.get(letters) or self.run_together.get(letters)
+
 
 @cache
 def name_index() -> NameIndex:
     """Built once; an ingredient's own name stands before a product's, and that before "also"."""
-    by_words: dict[str, Entry] = {}
+    entries = list(_entries())
+    by_words = {_key(entry.name): entry for entry in reversed(entries)}
     habits: dict[str, Entry] = {}
-    for name, entry in (*_own_names(), *_other_names()):
-        if entry.is_habit:
-            habits.setdefault(key_of(name), entry)
-        else:
-            by_words.setdefault(key_of(name), entry)
-    run_together: dict[str, Entry] = {}
-    for key, entry in by_words.items():
-        if len(key) >= SHORTEST_RUN:
-            run_together.setdefault(key.replace(" ", ""), entry)
-    split_keys = [key.split() for key in (*by_words, *habits)]
-    vocabulary = frozenset(run_together).union(*split_keys)
-    longest = max(len(words) for words in split_keys)
-    return NameIndex(by_words, run_together, habits, vocabulary, longest)
+    for entry in entries:
+        for other in entry.also:
+            if other[0] == HABIT_MARK:
+                habits.setdefault(key_of(other[1:]), entry)
+            else:
+                by_words.setdefault(_key(other), entry)
+    by_words.pop("", None)
+    of_several = [key for key in by_words if " " in key]
+    run_together = {key.replace(" ", ""): by_words[key] for key in reversed(of_several)}
+    split_keys = [key.split() for key in (*of_several, *habits)]
+    vocabulary = frozenset(chain(by_words, run_together, *split_keys))
+    return NameIndex(by_words, run_together, habits, vocabulary, max(map(len, split_keys)))
 
 
-def _own_names() -> Iterator[tuple[str, Entry]]:
-    for ingredient in ingredients().values():
-        yield ingredient.name, Entry(ingredient.name, "", (ingredient.name,))
-    for product in products():
-        yield product.name, Entry(product.name, product.brand, product.ingredients)
+def _key(name: str) -> str:
+    """As `key_of`, at once for the many names of one plain word."""
+    return name.lower() if name.isalpha() and name.isascii() else key_of(name)
 
 
-def _other_names() -> Iterator[tuple[str, Entry]]:
-    for ingredient in ingredients().values():
-        for other in ingredient.also:
-            yield _named(other, ingredient.name, "", (ingredient.name,))
-    for product in products():
-        for other in product.also:
-            yield _named(other, product.name, product.brand, product.ingredients)
+@cache
+def opioid_ingredients() -> frozenset[str]:
+    """Names of every ingredient that is an opioid or acts like one."""
+    known = ingredients().values()
+    return frozenset(each.name for each in known if not OPIOID_CLASSES.isdisjoint(each.classes))
 
 
-def _named(other: str, name: str, brand: str, holds: tuple[str, ...]) -> tuple[str, Entry]:
-    is_habit = other.startswith(HABIT_MARK)
-    return other.removeprefix(HABIT_MARK), Entry(name, brand, holds, is_habit)
+def holds_opioid(entry: Entry) -> bool:
+    return not opioid_ingredients().isdisjoint(entry.ingredients)
+
+
+def _entries() -> Iterator[Entry]:
+    for name, _, also in ingredients().values():
+        yield Entry(name, (name,), also)
+    yield from products()

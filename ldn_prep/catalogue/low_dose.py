@@ -3,8 +3,6 @@
 import re
 from decimal import Decimal
 
-from ldn_prep.catalogue.words import fold
-
 LDN_NAME = "naltrexone (low dose)"
 LOW_DOSE_MAX_MG = Decimal(6)
 
@@ -12,11 +10,10 @@ _SAID = re.compile(r"\b(?:u|v)?ldn\b|\blow[ -]?dose\b|\bdosis bajas?\b|\bbajas? 
 _AMOUNT = re.compile(r"(\d+(?:[.,]\d+)?|[.,]\d+) ?(mg|mcg|micrograms?|milligrams?)\b")
 
 
-def says_low_dose(text: str, ingredients: tuple[str, ...]) -> bool:
-    """True only for naltrexone alone; a strength without a unit says nothing."""
+def says_low_dose(folded: str, ingredients: tuple[str, ...]) -> bool:
+    """From folded text: true only for naltrexone alone; a strength without a unit says nothing."""
     if ingredients != ("naltrexone",):
         return False
-    folded = fold(text)
     if _SAID.search(folded):
         return True
     amounts = [_in_mg(number, unit) for number, unit in _AMOUNT.findall(folded)]

@@ -1,15 +1,14 @@
 """Ingredients and products by name, as the tables of `resources/catalogue` list them."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ldn_prep.catalogue.reading import read_tables, split_cell
 
 HABIT_MARK = "~"  # a name of the street or of habit: it is only ever likely
 
 
-@dataclass(frozen=True, slots=True)
-class Ingredient:
+class Ingredient(NamedTuple):
     """`name` in lower case; `classes` are keys of `classes.toml`; `also` are other names."""
 
     name: str
@@ -17,8 +16,7 @@ class Ingredient:
     also: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     """A brand, or a general name of a combination when `name` begins in lower case."""
 
     name: str
@@ -33,17 +31,25 @@ class Product:
 @cache
 def ingredients() -> dict[str, Ingredient]:
     """By canonical name."""
-    return {
-        name: Ingredient(name, frozenset(classes.split()), split_cell(also))
-        for name, classes, also in read_tables("ingredients")
-    }
+    known_sets: dict[str, frozenset[str]] = {"": frozenset()}
+    found = {}
+    for name, classes, also in read_tables("ingredients"):
+        if classes not in known_sets:
+            known_sets[classes] = frozenset(classes.split())
+        found[name] = Ingredient(name, known_sets[classes], split_cell(also))
+    return found
 
 
 @cache
 def products() -> tuple[Product, ...]:
     """One for each name; a row may list several names of the same make-up."""
-    return tuple(
-        Product(name, split_cell(holds, " + "), split_cell(also) if place == 0 else ())
-        for names, holds, also in read_tables("products")
-        for place, name in enumerate(split_cell(names))
-    )
+    found = []
+    known_parts: dict[str, tuple[str, ...]] = {}
+    for names, holds, also in read_tables("products"):
+        parts = known_parts.get(holds)
+        if parts is None:
+            parts = known_parts[holds] = split_cell(holds, " + ")
+        first, *others = split_cell(names)
+        found.append(Product(first, parts, split_cell(also)))
+        found += [Product(name, parts, ()) for name in others]
+    return tuple(found)

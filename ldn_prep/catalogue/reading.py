@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from ldn_prep import paths
@@ -10,11 +11,17 @@ from ldn_prep import paths
 def read_tables(folder: str) -> Iterator[tuple[str, str, str]]:
     """Rows of three cells from every table below `resources/catalogue/<folder>`, by file name."""
     for path in sorted((paths.resources() / "catalogue" / folder).glob("*.tsv")):
-        lines = (line for line in path.read_text("utf-8").splitlines() if line[:1] not in ("", "#"))
-        next(lines)
-        for line in lines:
-            first, second, third, *_ = *line.split("\t"), "", ""
+        for row in read_table(path):
+            first, second, third = row if len(row) == 3 else (*row, "", "")[:3]
             yield first, second, third
+
+
+def read_table(path: Path) -> Iterator[list[str]]:
+    """The rows below the heading, as cells; a row may leave its last cells out."""
+    lines = path.read_text("utf-8").split("\n")
+    rows = (line.split("\t") for line in lines if line and line[0] != "#")
+    next(rows, None)
+    return rows
 
 
 def read_toml(*parts: str) -> dict[str, Any]:
@@ -24,4 +31,8 @@ def read_toml(*parts: str) -> dict[str, Any]:
 
 def split_cell(cell: str, mark: str = ";") -> tuple[str, ...]:
     """The parts of a cell, without blanks around them."""
-    return tuple(part.strip() for part in cell.split(mark) if part.strip())
+    if not cell:
+        return ()
+    if mark not in cell:
+        return (cell.strip(),)
+    return tuple([part for each in cell.split(mark) if (part := each.strip())])

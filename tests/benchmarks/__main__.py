@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-NAMES = ("packet", "start")
+NAMES = ("packet", "start", "catalogue")
 
 
 def main() -> None:
