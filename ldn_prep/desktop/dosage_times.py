@@ -1,34 +1,50 @@
 """When a medicine is taken: the four times of the day, days of the week, or every so many hours.
 
-Nothing is ticked beforehand.
+Nothing is ticked beforehand. Words that hold no amount or number are kept as they were typed.
 """
 
-from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ldn_prep.actions import dosages
+from ldn_prep.desktop.amount_row import NoteText
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.theme import Space
-from ldn_prep.desktop.widgets import FieldRow, Text, TextField, TickBox, flow
-from ldn_prep.records import Dosage, DosageBasis, Quantity, TimeOfDay, Weekday, find_quantity
+from ldn_prep.desktop.widgets import FieldRow, Pair, Text, TextField, TickBox, column, flow
+from ldn_prep.records import (
+    Dosage,
+    DosageTiming,
+    Quantity,
+    TimeOfDay,
+    Weekday,
+    find_quantity,
+    read_hours,
+)
 from ldn_prep.store import Changes
-from ldn_prep.wording import describe_quantity, label_of
+from ldn_prep.wording import AmountNote, describe_quantity, label_of, note_amount
+
+Names = Callable[[str], str]
+"""A control's name for assistive technology: apart for what is prescribed and what is taken."""
 
 
 class ChoicesTicks(QWidget):
     """Several answers of one enumeration, kept in its own order."""
 
-    def __init__(self, desk: Desk, choices: type[TimeOfDay] | type[Weekday], name: str):
+    def __init__(
+        self, desk: Desk, choices: type[TimeOfDay] | type[Weekday], name: str, names: Names
+    ):
         super().__init__()
-        self._desk, self._choices, self._name = desk, choices, name
+        self._desk, self._name = desk, name
         self.boxes = {choice: TickBox(label_of(choice, desk.t)) for choice in choices}
-        layout = QGridLayout(self)
+        for box in self.boxes.values():
+            box.setAccessibleName(names(box.text()))
+
+    def lay_in_a_row(self) -> None:
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(flow(*self.boxes.values(), gap=Space.NORMAL))
 
@@ -43,87 +59,122 @@ class ChoicesTicks(QWidget):
         return self._desk.act(dosages.set_dosage, dosage.medication_id, dosage.basis, **fields)
 
 
-class SlotAmounts(QWidget):
-    """An amount of its own for a time of day, where it differs from the amount above."""
+class TimesGrid(QWidget):
+    """Morning, noon, evening, bedtime: a tick each and, where it differs, an amount of its own."""
 
-    def __init__(self, desk: Desk):
+    def __init__(self, desk: Desk, names: Names):
         super().__init__()
-        t = desk.t
-        self._desk = desk
-        self._fields = {time: TextField(name=_slot_name(time, desk)) for time in TimeOfDay}
-        self._rows = {
-            time: FieldRow(label_of(time, t), field) for time, field in self._fields.items()
+        self._desk, self._strengths = desk, tuple[str, ...]()
+        self._ticks = ChoicesTicks(desk, TimeOfDay, "times_of_day", names)
+        self._fields = {
+            time: TextField(name=names(desk.t("Amount, {time}", time=label_of(time, desk.t))))
+            for time in TimeOfDay
         }
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(Space.NORMAL)
-        hint = Text(
-            t("Only if the amount differs by time of day, with its unit: 2 tablets"), "hint"
+        self._hint = Text(
+            desk.t("Only if the amount differs by time of day, with its unit: 2 tablets"), "hint"
         )
-        layout.addWidget(hint, 0, 0, 1, 2)
-        for place, made in enumerate(self._rows.values()):
-            layout.addWidget(made, 1 + place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+        self._unclear, self._said = NoteText(), NoteText()
+        for field in self._fields.values():
+            field.textEdited.connect(lambda _text: self._follow())
+            field.editingFinished.connect(self._follow)
+        self._lay_out()
 
-    def show_dosage(self, dosage: Dosage, owner: str) -> None:
+    def show_dosage(
+        self, dosage: Dosage, owner: str, unread: Mapping[str, str], strengths: Sequence[str]
+    ) -> None:
+        self._strengths = tuple(strengths)
+        self._ticks.show_dosage(dosage, owner)
+        has_amounts = dosage.timing is DosageTiming.TIMES_OF_DAY and (
+            len(dosage.times_of_day) > 1
+            or any(getattr(dosage, time) or time in unread for time in dosage.times_of_day)
+        )
         for time, field in self._fields.items():
+            field.setVisible(has_amounts and time in dosage.times_of_day)
             amount: Quantity | None = getattr(dosage, time.value)
-            self._rows[time].setVisible(time in dosage.times_of_day)
-            field.bind(
-                owner,
-                describe_quantity(amount) if amount else "",
-                partial(self._keep, dosage, time),
+            shown = (
+                describe_quantity(amount, self._desk.t) if amount else unread.get(time.value, "")
             )
+            if field.hasFocus() and amount and find_quantity(field.text()) == amount:
+                shown = field.text()
+            field.bind(owner, shown, partial(self._keep, dosage, time))
+        self._hint.setVisible(has_amounts)
+        self._follow()
 
     def _keep(self, dosage: Dosage, time: TimeOfDay, text: str) -> Changes | None:
-        amount = find_quantity(text)
-        is_unclear = amount is None and bool(text.strip())
-        advice = self._desk.t("Not kept yet: write a number and a unit, such as 2 tablets.")
-        self._rows[time].show_error(advice if is_unclear else "")
-        if is_unclear:
-            return None
-        fields: dict[str, Any] = {time.value: amount}
+        fields: dict[str, Any] = {f"{time.value}_as_typed": text}
         return self._desk.act(dosages.set_dosage, dosage.medication_id, dosage.basis, **fields)
+
+    def _follow(self) -> None:
+        """One sentence for each amount that needs one, named by its time of day."""
+        notes = {
+            time: note
+            for time, field in self._fields.items()
+            if not field.isHidden()
+            and (note := note_amount(field.text(), self._desk.t, self._strengths))
+        }
+        is_calm = any(self._fields[time].hasFocus() for time in notes)
+        self._unclear.show_note(self._one_note(notes, is_unclear=True), is_calm=is_calm)
+        self._said.show_note(self._one_note(notes, is_unclear=False))
+
+    def _one_note(
+        self, notes: Mapping[TimeOfDay, AmountNote], *, is_unclear: bool
+    ) -> AmountNote | None:
+        t = self._desk.t
+        said = [
+            t("{time}: {note}", time=label_of(time, t), note=note.text)
+            for time, note in notes.items()
+            if note.is_unclear is is_unclear
+        ]
+        return AmountNote("\n".join(said), is_unclear=is_unclear) if said else None
+
+    def _lay_out(self) -> None:
+        cells = [
+            column(self._ticks.boxes[time], self._fields[time], gap=Space.HAIR)
+            for time in TimeOfDay
+        ]
+        halves = [Pair(cells[0], cells[1], least_ems=11), Pair(cells[2], cells[3], least_ems=11)]
+        for each in halves:
+            each.line.setSpacing(Space.SMALL)
+        whole = Pair(*halves, least_ems=26)
+        whole.line.setSpacing(Space.SMALL)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.HAIR)
+        for part in (whole, self._unclear, self._said, self._hint):
+            layout.addWidget(part)
 
 
 class EveryHours(QWidget):
-    """A number of hours, and nothing else."""
+    """A number of hours, or "6 to 8"; anything else is kept as typed and said to be unclear."""
 
-    def __init__(self, desk: Desk):
+    def __init__(self, desk: Desk, names: Names):
         super().__init__()
-        self._desk = desk
-        self._field = TextField()
-        self._row = FieldRow(desk.t("Every how many hours?"), self._field)
-        layout = QGridLayout(self)
+        self._desk, label = desk, desk.t("Every how many hours?")
+        self._field = TextField(name=names(label))
+        self._row = FieldRow(label, self._field, desk.t("A number: 8, or 6 to 8"))
+        self._field.textEdited.connect(lambda _text: self._row.show_error(""))
+        self._field.editingFinished.connect(self._say)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._row)
 
-    def show_dosage(self, dosage: Dosage, owner: str) -> None:
-        hours = "" if dosage.every_hours is None else str(dosage.every_hours)
-        self._field.bind(
-            owner, hours, lambda text: self._keep(dosage.medication_id, dosage.basis, text)
-        )
+    def show_dosage(self, dosage: Dosage, owner: str, unread: Mapping[str, str]) -> None:
+        kept = dosage.every_hours
+        shown = unread.get("every_hours", "") if kept is None else f"{kept:f}"
+        typed = read_hours(self._field.text())
+        if self._field.hasFocus() and typed and typed.is_single and typed.low == kept:
+            shown = self._field.text()
+        self._field.bind(owner, shown, partial(self._keep, dosage))
+        if not self._field.hasFocus():
+            self._say()
 
-    def _keep(self, medication_id: str, basis: DosageBasis, text: str) -> Changes | None:
-        hours = _hours(text)
-        is_unclear = hours is None and bool(text.strip())
-        advice = self._desk.t("Not kept yet: write a number of hours, such as 8.")
-        self._row.show_error(advice if is_unclear else "")
-        if is_unclear:
-            return None
-        return self._desk.act(dosages.set_dosage, medication_id, basis, every_hours=hours)
+    def _keep(self, dosage: Dosage, text: str) -> Changes | None:
+        where = dosage.medication_id, dosage.basis
+        return self._desk.act(dosages.set_dosage, *where, every_hours_as_typed=text)
 
-
-def _hours(text: str) -> Decimal | None:
-    try:
-        hours = Decimal(text.strip().replace(",", "."))
-    except InvalidOperation:
-        return None
-    return hours if hours.is_finite() and 0 < hours <= 1000 else None
-
-
-def has_slot_amounts(dosage: Dosage) -> bool:
-    return any(getattr(dosage, time.value) for time in dosage.times_of_day)
-
-
-def _slot_name(time: TimeOfDay, desk: Desk) -> str:
-    return desk.t("Amount, {time}", time=label_of(time, desk.t))
+    def _say(self) -> None:
+        text = self._field.text()
+        is_unclear = bool(text.strip()) and read_hours(text) is None
+        t = self._desk.t
+        said = t("This is not a number of hours. It is kept and printed as you typed it.")
+        self._row.show_error(said if is_unclear else "")

@@ -5,8 +5,14 @@ from PySide6.QtWidgets import QWidget
 
 from ldn_prep.actions import medications
 from ldn_prep.catalogue import Certainty, Recognition, recognise
+from ldn_prep.desktop.amount_row import NoteText
 from ldn_prep.desktop.binding import Field, bind
 from ldn_prep.desktop.desk import Desk
+from ldn_prep.desktop.label_offers import LabelOffers
+from ldn_prep.desktop.ldn_status import LdnStatusRow
+from ldn_prep.desktop.offer_field import OfferField
+from ldn_prep.desktop.offers import form_offers, route_offers
+from ldn_prep.desktop.theme import Space
 from ldn_prep.desktop.tick_row import TickRow
 from ldn_prep.desktop.widgets import (
     Card,
@@ -19,12 +25,13 @@ from ldn_prep.desktop.widgets import (
     QuietButton,
     Text,
     TextField,
+    attach_safe_note,
     column,
     flow,
     row,
 )
 from ldn_prep.records import Medication, MedicationCategory
-from ldn_prep.wording import join_words, label_of
+from ldn_prep.wording import join_words, label_of, note_strength
 
 
 class MedicineNameCard(Card):
@@ -37,14 +44,18 @@ class MedicineNameCard(Card):
         kinds = [(each, label_of(each, t)) for each in MedicationCategory]
         self.name = TextField(required=True)
         self._understood = Text("", "hint")
+        self._status = LdnStatusRow(desk)
+        self._strength, self._form = TextField(), OfferField()
+        self._route = OfferField(offers=route_offers(t))
+        self._label = LabelOffers(desk)
         self._correct = QuietButton(t("Yes, use that name"), "check")
         self._correct.clicked.connect(self._use_likely)
         self._fields: dict[str, Field] = {
             "name_as_typed": self.name,
             "is_ldn": TickRow(t("This is my low-dose naltrexone (LDN)")),
-            "strength_as_typed": TextField(),
-            "form": TextField(),
-            "route": TextField(),
+            "strength_as_typed": self._strength,
+            "form": self._form.line,
+            "route": self._route.line,
             "category": ChoiceField(t("Kind"), kinds),
         }
         self._likely = ""
@@ -62,6 +73,10 @@ class MedicineNameCard(Card):
                 medication.id,
                 owner=medication.id,
             )
+        self._status.show_medication(medication)
+        self._strength_note.show_note(note_strength(self._strength.text(), self._desk.t))
+        self._form.offer(form_offers(self._desk.t, self._label.forms_of(medication)))
+        self._label.show_medication(medication)
         found = recognise(medication.name_as_typed)
         self._understood.show_text(self._in_words(found, medication))
         self._likely = found.name if found.certainty is Certainty.LIKELY else ""
@@ -90,12 +105,25 @@ class MedicineNameCard(Card):
         self.add(row(FieldRow(t("Name"), self.name), self._steps(), stretch=0))
         self.add(column(self._understood, flow(self._correct)))
         self.add(fields["is_ldn"])
-        strength = FieldRow(
-            t("Strength"), fields["strength_as_typed"], t("As on the label, with its unit: 50 mg")
+        self.add(self._status)
+        self._strength_note = NoteText()
+        hint = t("As on the label, with its unit: 50 mg")
+        said = FieldRow(t("Strength"), self._strength, hint)
+        attach_safe_note(said, t, is_strength=True)
+        strength = column(
+            said,
+            self._strength_note,
+            gap=Space.HAIR,
         )
-        form = FieldRow(t("Form"), fields["form"], t("Tablet, capsule, liquid, patch"))
-        route = FieldRow(t("How it goes in"), fields["route"], t("By mouth, on the skin"))
-        self.add(Form(Pair(strength, form), Pair(route, FieldRow(t("Kind"), fields["category"]))))
+        form = FieldRow(t("Form"), self._form, t("Pick one, or type"))
+        route = FieldRow(t("How it goes in"), self._route, t("Pick one, or type"))
+        self.add(
+            Form(
+                Pair(strength, form),
+                self._label,
+                Pair(route, FieldRow(t("Kind"), fields["category"])),
+            )
+        )
 
     def _steps(self) -> QWidget:
         t = self._desk.t

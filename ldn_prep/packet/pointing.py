@@ -4,8 +4,10 @@ from ldn_prep.i18n import N_, Translator
 from ldn_prep.packet.content import Point
 from ldn_prep.records import PartialDate
 from ldn_prep.review import Fact, PointToRaise
-from ldn_prep.wording import describe_date, join_words
+from ldn_prep.wording import describe_date, join_words, write_safely
 
+_STRENGTHS = frozenset({"strength", "concentration"})
+_DOSES = _STRENGTHS | {"dose", "amount", "prescribed", "taken"}
 _EVIDENCE = {
     "A": N_("label, guideline or trial"),
     "B": N_("case reports or one study"),
@@ -59,8 +61,13 @@ def _point_text(message: str, point: PointToRaise, t: Translator) -> str:
 
 
 def _fill(message: str, fields: dict[str, object], t: Translator) -> str:
-    return t(message, **{key: _value(value, t) for key, value in fields.items()})
+    return t(message, **{key: _value(key, value, t) for key, value in fields.items()})
 
 
-def _value(value: object, t: Translator) -> object:
-    return describe_date(value, t) if isinstance(value, PartialDate) else value
+def _value(key: str, value: object, t: Translator) -> object:
+    """Dates in words, doses in safe style; names and a person's own words stay as typed."""
+    if isinstance(value, PartialDate):
+        return describe_date(value, t)
+    if key in _DOSES and isinstance(value, str):
+        return write_safely(value, t.language, is_strength=key in _STRENGTHS)
+    return value

@@ -3,6 +3,7 @@
 Names follow FHIR R4 where it has a word. Records know no store, no screen and no language.
 """
 
+from ldn_prep.records.amount_reading import AmountFault, AmountPart, AmountRead, read_amount
 from ldn_prep.records.amounts import Quantity, find_quantity
 from ldn_prep.records.base import Base, OwnedRecord, Record, values_of
 from ldn_prep.records.collection import PersonRecords, find_by_id
@@ -14,6 +15,8 @@ from ldn_prep.records.dosage import (
     TimeOfDay,
     Weekday,
 )
+from ldn_prep.records.dose import Dose, find_mg_of_one, find_mg_per_ml, read_dose
+from ldn_prep.records.exact import AmountRange, in_decimals
 from ldn_prep.records.health import (
     Allergy,
     AllergySeverity,
@@ -21,6 +24,7 @@ from ldn_prep.records.health import (
     Condition,
     ContactRole,
 )
+from ldn_prep.records.hours import read_hours
 from ldn_prep.records.journal import (
     SCORE_MAX,
     Direction,
@@ -62,6 +66,10 @@ __all__ = [
     "SCORE_MAX",
     "Allergy",
     "AllergySeverity",
+    "AmountFault",
+    "AmountPart",
+    "AmountRange",
+    "AmountRead",
     "Answer",
     "Audience",
     "Base",
@@ -73,6 +81,7 @@ __all__ = [
     "Dosage",
     "DosageBasis",
     "DosageTiming",
+    "Dose",
     "DoseStep",
     "EntrySource",
     "JournalEntry",
@@ -106,6 +115,12 @@ __all__ = [
     "VisitStatus",
     "Weekday",
     "find_by_id",
+    "find_mg_of_one",
+    "find_mg_per_ml",
     "find_quantity",
+    "in_decimals",
+    "read_amount",
+    "read_dose",
+    "read_hours",
     "values_of",
 ]

@@ -1,7 +1,10 @@
-"""Amounts as written on an LDN entry, read as mg, mL and mg per mL. Nothing is rounded."""
+"""Amounts as written on an LDN entry, in prose too, as mg, mL and mg per mL. Nothing is rounded."""
 
 import re
 from decimal import Decimal
+from fractions import Fraction
+
+from ldn_prep.records import find_mg_per_ml, read_amount, read_dose
 
 _NUMBER = r"(\d+(?:[.,]\d+)?|[.,]\d+)"
 _MASS = re.compile(_NUMBER + r" ?(mg|milligrams?|mcg|micrograms?|µg|μg|ug)(?![a-z])")
@@ -17,7 +20,10 @@ _BARE = re.compile(r"(?<![\d.,/])" + _NUMBER + r"(?![\d.,]*\d)(?! ?[^\W\d_]|%| ?
 
 
 def find_mg(text: str) -> Decimal | None:
-    """The one mass a text states, in mg; None when it states none or several."""
+    """The mass a text states, its parts added up; else the only one in it. None when unclear."""
+    read = None if find_mg_per_ml(text) else read_amount(text).mg
+    if read is not None:
+        return read.high if read.is_single else None
     found = {_in_mg(*parts) for parts in _MASS.findall(_without_concentration(text))}
     return found.pop() if len(found) == 1 else None
 
@@ -28,25 +34,23 @@ def find_ml(text: str) -> Decimal | None:
     return found.pop() if len(found) == 1 else None
 
 
-def find_mg_per_ml(text: str) -> Decimal | None:
-    """A concentration such as "1 mg/mL", "1 mg per mL" or "5 mg in 5 mL"."""
-    match = _CONCENTRATION.search(text.casefold())
-    if not match:
-        return None
-    volume = _number(match[3]) if match[3] else Decimal(1)
-    return _in_mg(match[1], match[2]) / volume if volume else None
-
-
 def find_dose_mg(text: str, strength: str) -> Decimal | None:
-    """The mass of a dose: the largest it states, else its volume or count times the strength."""
+    """The most a dose can be: what its words add up to with the strength, else the largest mass
+    or the count times the strength."""
+    dose = read_dose(text, (strength,)).mg
+    if dose is not None:
+        return dose.high
     stated = [_in_mg(*parts) for parts in _MASS.findall(_without_concentration(text))]
     if stated:
         return max(stated)
-    mg_per_ml, ml = find_mg_per_ml(strength), find_ml(text)
-    if mg_per_ml is not None:
-        return None if ml is None else ml * mg_per_ml
     each, count = find_mg(strength), _COUNT.search(text.casefold())
-    return _number(count[1]) * each if count and each is not None else None
+    is_of_pieces = each is not None and find_mg_per_ml(strength) is None
+    return _number(count[1]) * each if count and each is not None and is_of_pieces else None
+
+
+def agree(mg: Decimal, ml: Decimal, mg_per_ml: Fraction) -> bool:
+    """Whether a mass and a volume are the same dose of a liquid, exactly."""
+    return Fraction(mg) == Fraction(ml) * mg_per_ml
 
 
 def has_no_unit(text: str) -> bool:

@@ -4,8 +4,17 @@ taken in another way than prescribed. Asked about, never corrected."""
 import re
 from collections.abc import Iterator
 
-from ldn_prep.records import Dosage, DosageBasis, Medication, MedicationStatus, PersonRecords
-from ldn_prep.review.amounts import find_dose_mg, find_mg, find_mg_per_ml, find_ml, has_no_unit
+from ldn_prep.records import (
+    Dosage,
+    DosageBasis,
+    DoseStep,
+    Medication,
+    MedicationStatus,
+    PersonRecords,
+    TimeOfDay,
+    find_mg_per_ml,
+)
+from ldn_prep.review.amounts import agree, find_dose_mg, find_mg, find_ml, has_no_unit
 from ldn_prep.review.points import PointToRaise, build_point
 from ldn_prep.review.seeing import LDN_MAX_MG, SeenMedication
 
@@ -44,11 +53,22 @@ def _amounts(records: PersonRecords, entry: Medication) -> Iterator[str]:
     """Every amount of a dose, as typed, or as understood where nothing else is kept."""
     for dosage in _dosages(records, entry):
         yield dosage.amount_as_typed or str(dosage.amount or "")
-        for slot in (dosage.morning, dosage.noon, dosage.evening, dosage.bedtime):
-            yield str(slot or "")
+        yield from _slots(records, dosage)
         yield dosage.free_text
     for step in records.steps_of(entry.id):
-        yield step.amount_as_typed or str(step.amount or "")
+        yield from _of_step(step)
+
+
+def _slots(records: PersonRecords, dosage: Dosage) -> Iterator[str]:
+    """Amounts of their own for times of the day; words that could not be read, as typed."""
+    unread = records.unread_of(dosage.id)
+    for time in TimeOfDay:
+        yield str(getattr(dosage, time.value) or unread.get(time.value, ""))
+
+
+def _of_step(step: DoseStep) -> Iterator[str]:
+    yield step.amount_as_typed or str(step.amount or "")
+    yield step.taken_amount_as_typed or str(step.taken_amount or "")
 
 
 def _strengths(records: PersonRecords, entry: Medication) -> Iterator[str]:
@@ -77,7 +97,10 @@ def _find_high_strength(records: PersonRecords, entry: Medication) -> Iterator[P
 
 def _find_no_unit(records: PersonRecords, entry: Medication) -> Iterator[PointToRaise]:
     typed = [dosage.amount_as_typed for dosage in _dosages(records, entry)]
-    typed += [step.amount_as_typed for step in records.steps_of(entry.id)]
+    for dosage in _dosages(records, entry):
+        typed += _slots(records, dosage)
+    for step in records.steps_of(entry.id):
+        typed += _of_step(step)
     for written in (*typed, entry.strength_as_typed, entry.name_as_typed):
         if has_no_unit(written):
             yield build_point("ldn_no_unit", "taking", (entry,), amount=written)
@@ -89,7 +112,7 @@ def _find_disagreeing(records: PersonRecords, entry: Medication) -> Iterator[Poi
     for concentration, mg_per_ml in known:
         for written in _whole_doses(records, entry):
             mg, ml = find_mg(written), find_ml(written)
-            if mg is None or ml is None or mg_per_ml is None or mg == ml * mg_per_ml:
+            if mg is None or ml is None or mg_per_ml is None or agree(mg, ml, mg_per_ml):
                 continue
             fields = {"amount": written, "concentration": concentration}
             yield build_point("ldn_amounts_disagree", "taking", (entry,), **fields)
@@ -100,8 +123,9 @@ def _whole_doses(records: PersonRecords, entry: Medication) -> Iterator[str]:
     for dosage in _dosages(records, entry):
         amount = dosage.amount_as_typed or str(dosage.amount or "")
         yield ", ".join(part for part in (amount, dosage.free_text) if part)
+        yield from _slots(records, dosage)
     for step in records.steps_of(entry.id):
-        yield step.amount_as_typed
+        yield from _of_step(step)
 
 
 def _find_slow(records: PersonRecords, entry: Medication) -> Iterator[PointToRaise]:

@@ -1,82 +1,95 @@
 """Safe writing: the style of doses is corrected, a number is never changed.
 
-Sources: ISMP list of error-prone abbreviations; FDA and ISMP on oral liquids; Joint Commission
-"Do Not Use" list.
+For words about doses (strength, amount, concentration, how taken); not for names or free prose.
+Sources: ISMP list of error-prone abbreviations, symbols and dose designations; FDA and ISMP on oral
+liquids; Joint Commission "Do Not Use" list. Chosen where they leave a choice: commas from 1,000 up
+(never "1 million"); "twice a day" in words, so that no digit is added.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-_UNITS = r"mg|mcg|g|kg|mL|L|units?|mEq|mmol|%"
-_PER = r"mL|kg|day|h|hr|hour|dose|tab|tablet|capsule|spray|drop"
-_COUNTED = r"tab(?:let)?s?|cap(?:sule)?s?|pills?|drops?|puffs?|sprays?|lozenges?|troches?"
-_MEASURED = r"\s*(?:" + _UNITS + "|" + _COUNTED + r")(?![\w])"
-_NUMBER_ENDS = r"(?=" + _MEASURED + r"|(?:\s*-\s*|\s+to\s+)[\d.]+" + _MEASURED + ")"
-_Replacement = str | Callable[[re.Match[str]], str]
+from ldn_prep.i18n import N_, SOURCE
+from ldn_prep.wording.safe_numbers import NUMBER_RULES
+from ldn_prep.wording.safe_parts import ENDS, Rule, numbers_in
+from ldn_prep.wording.safe_short_forms import SHORT_FORM_RULES
+from ldn_prep.wording.safe_signs import SIGN_RULES
+from ldn_prep.wording.safe_words import Words, words_of
 
-
-def _grouped(match: re.Match[str]) -> str:
-    """Commas from 1,000 up; years and numbers without a unit are left alone."""
-    return f"{int(match[1]):,}{match[2]}"
-
-
-def _half(match: re.Match[str]) -> str:
-    """In words only when it stands alone: "1 1/2" stays as it is."""
-    return match[0] if match[1] else "half"
-
-
-_RULES: Final[tuple[tuple[re.Pattern[str], _Replacement], ...]] = tuple(
-    (re.compile(pattern, flags), replacement)
-    for pattern, replacement, flags in (
-        # Units that are misread: µg as mg, cc as 00, U as 0 or 4, IU as IV or 10.
-        (r"(?<=\d)(\s*)(?:µg|μg|ug|mcgs|MCG|Mcg)(?![\w])", r"\1mcg", 0),
-        (r"(?<=\d)(\s*)(?:cc|ccs|ml|ML|Ml|mls)(?![\w])", r"\1mL", 0),
-        (r"(?<=\d)(\s*)(?:MG|Mg|mgs|mgm)(?![\w])", r"\1mg", 0),
-        (r"(?<=\d)(\s*)(?:IU|I\.U\.|iu|U|u|Units?)(?![\w])", r"\1units", 0),
-        (r"(?<=\d)(\s*)(?:gm|gms)(?![\w])", r"\1g", 0),
-        (r"(?<=\d)(\s*)(mg|mcg|mL)\.(?=\s|$|,|;)(?!\s+[A-Z])", r"\1\2", 0),
-        # 1.0 mg is read as 10 mg, .5 mg as 5 mg. 1.000 stays: it may be one thousand.
-        (r"(?<![\d.,])(\d+)\.(?!000(?!0))0+" + _NUMBER_ENDS, r"\1", 0),
-        (r"(?<![\d.,])(\d+\.\d*?[1-9])0+" + _NUMBER_ENDS, r"\1", 0),
-        (r"(?<![\d.,])\.(?=\d)", "0.", 0),
-        # Name, number and unit run together: 10mg is read as 100 mg.
-        (r"(?<=\d)(?=(?:" + _UNITS + r")(?![\w]))(?<!%)", " ", 0),
-        (r"(?<=\d) %", "%", 0),
-        (r"(?<![\d.,/-])(\d{4,9})(\s+(?:" + _UNITS + r")(?![\w]))", _grouped, 0),
-        # A slash is read as 1. Between two weights it joins a combination: left alone.
-        (r"(?<=mg|mL|cg|ts| g)\s*/\s*(?=(?:\d*\.?\d+\s*)?(?:" + _PER + r")\b)", " per ", 0),
-        # Latin that is read as another frequency.
-        (r"\b(?:q\.?\s?d\.?|QD)(?![\w.])", "daily", re.IGNORECASE),
-        (r"\bq\.?\s?o\.?\s?d\.?(?![\w.])", "every other day", re.IGNORECASE),
-        (r"\bb\.?i\.?d\.?(?![\w.])", "2 times a day", re.IGNORECASE),
-        (r"\bt\.?i\.?d\.?(?![\w.])", "3 times a day", re.IGNORECASE),
-        (r"\bq\.?i\.?d\.?(?![\w.])", "4 times a day", re.IGNORECASE),
-        (r"\bq\.?\s?h\.?s\.?(?![\w.])", "nightly", re.IGNORECASE),
-        (r"\bHS(?![\w.])", "at bedtime", 0),
-        (r"\bp\.?r\.?n\.?(?![\w.])", "as needed", re.IGNORECASE),
-        (r"\bSC(?![\w.])|\bSQ(?![\w.])", "under the skin", 0),
-        (r"\bD/C\b", "stopped", 0),
-        (r"(?<=\s)@(?=\s)", "at", 0),
-        (r"(?<=\s)&(?=\s)", "and", 0),
-        (r"<\s*(?=\d)", "less than ", 0),
-        (r">\s*(?=\d)", "more than ", 0),
-        (r"(\d\s+(?:and\s+)?|[\d/-])?\b1/2(?=\s+(?:a\s+)?(?:tablet|tab|pill|capsule))", _half, 0),
-        (r"(?<!\ba )\bhalf (?=(?:tablet|tab|pill|capsule)\b)", "half a ", 0),
-        (r"\bNTX\b", "naltrexone", 0),
-    )
+_RULES: Final = (*NUMBER_RULES, *SHORT_FORM_RULES, *SIGN_RULES)
+_RULES_OF_STRENGTHS: Final = tuple(rule for rule in _RULES if rule.is_for_strengths)
+_ROUNDS: Final = 6  # one correction can uncover the next; it settles in two or three
+_ALREADY_SAFE: Final = re.compile(
+    r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{0,2}[1-9])? "
+    r"(?:mg|mcg|mL|g|tablets?|capsules?|drops?|puffs?)(?: (?:each|per mL))?"
 )
+"""Most amounts, told apart from the rest at a twentieth of the cost."""
+_UNCLEAR: Final = (
+    (re.compile(r"(?<![\w'’.-])(?:OD|od|o\.d\.)(?![\w'’-])"),
+     N_("OD is read as daily or as right eye. Please write it in words.")),
+    (re.compile(rf"(?<![0-9.,])[1-9][0-9]{{0,2}}\.000{ENDS}"),
+     N_("1.000 is read as one or as one thousand. Please write it another way.")),
+)  # fmt: skip
 
 
-def write_safely(text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One stretch of the text, as it stood and as it prints; `reason` is a message id."""
+
+    before: str
+    after: str
+    reason: str
+
+
+@lru_cache(maxsize=4096)
+def write_safely(text: str, language: str = SOURCE, *, is_strength: bool = False) -> str:
     """The text with its dose style corrected; running it again changes nothing more.
 
-    It is for words about doses (strength, amount, how taken), not for names or free prose.
+    `language` is the packet's; one without words of its own is written in English. In a strength
+    a dash may join two medicines (10-20 mg), so that it is no range.
     """
-    for _ in range(4):  # one correction can uncover the next; it settles in two rounds
-        before = text
-        for pattern, replacement in _RULES:
-            text = pattern.sub(replacement, text)
-        if text == before:
-            break
+    if _ALREADY_SAFE.fullmatch(text):
+        return text
+    for _, _, after in _changes(text, words_of(language), is_strength):
+        text = after
     return text
+
+
+def explain_corrections(
+    text: str, language: str = SOURCE, *, is_strength: bool = False
+) -> tuple[Correction, ...]:
+    """What `write_safely` changes and why, in the order it is done; empty when nothing is."""
+    words = words_of(language)
+    return tuple(
+        Correction(found[0], after, rule.reason)
+        for rule, before, _ in _changes(text, words, is_strength)
+        for found in rule.pattern.finditer(before)
+        if (after := rule.replace(found, words)) != found[0]
+    )
+
+
+def _changes(text: str, words: Words, is_strength: bool) -> Iterator[tuple[Rule, str, str]]:
+    """Each rule that changes something, with the text before and after it."""
+    for _ in range(_ROUNDS):
+        start = text
+        for rule in _RULES_OF_STRENGTHS if is_strength else _RULES:
+            after = _corrected(rule, text, words)
+            if after != text:
+                yield rule, text, after
+                text = after
+        if text == start:
+            return
+
+
+def _corrected(rule: Rule, text: str, words: Words) -> str:
+    """No rule is trusted with a number: one that would change a value is not applied."""
+    after = rule.pattern.sub(lambda found: rule.replace(found, words), text)
+    return after if after == text or numbers_in(after) == numbers_in(text) else text
+
+
+def find_unclear(text: str) -> tuple[str, ...]:
+    """Message ids about what is left as typed because it can be read two ways."""
+    return tuple(reason for pattern, reason in _UNCLEAR if pattern.search(text))

@@ -11,6 +11,7 @@ from ldn_prep.records import (
     Medication,
     MedicationStatus,
     TimeOfDay,
+    UnreadText,
     find_quantity,
 )
 from tests.review.build import dosage, ldn, mg, points_of
@@ -39,6 +40,13 @@ def compounded(entry: Medication, **fields: str) -> tuple[CompoundedDetails, ...
         ("2 capsules", "4.5 mg", True),
         ("1 capsule", "4.5 mg", False),
         ("", "4.5 mg", False),
+        ("1 × 1.5 mg and 1 × 3 mg", "", False),
+        ("2 × 1.5 mg and 1 × 4.5 mg", "", True),
+        ("3 capsules of 2 mg", "", False),
+        ("3 capsules of 2.5 mg", "", True),
+        ("one and a half tablets", "4 mg", False),
+        ("2 to 4 capsules", "3 mg", True),
+        ("half a tablet", "50 mg", True),
     ],
 )
 def test_a_dose_above_6_mg(amount: str, strength: str, is_raised: bool) -> None:
@@ -93,6 +101,9 @@ def test_an_amount_without_a_unit(name: str, amount: str, is_raised: bool) -> No
         ("2.5 mg = 5 mL", "", "5 mg in 5 mL", True),
         ("3 mg", "", "1 mg/mL", False),
         ("3 mg (2 mL)", "", "", False),
+        ("4.5 mg (0.5 mL)", "", "1 mg/mL", True),
+        ("1 mg (3 mL)", "", "1 mg in 3 mL", False),
+        ("1 mg (3 mL)", "", "1 mg in 2.9 mL", True),
     ],
 )
 def test_mg_and_ml_that_do_not_agree(
@@ -155,3 +166,24 @@ def test_taken_at_another_time_or_for_a_reason() -> None:
 
 def test_a_stopped_ldn_entry_is_left_alone() -> None:
     assert points_of(ldn("LDN 50", status=MedicationStatus.STOPPED)) == {}
+
+
+def test_words_kept_for_a_time_of_day_are_looked_at_too() -> None:
+    entry = ldn()
+    slots = Dosage(person_id="p", medication_id=entry.id)
+    kept = [
+        UnreadText(person_id="p", record_id=slots.id, field=field, text=text)
+        for field, text in (("morning", "4.5"), ("bedtime", "2 × 4.5 mg"))
+    ]
+    found = points_of(entry, dosages=(slots,), unread=tuple(kept))
+    assert dict(found["ldn_no_unit"].fields) == {"amount": "4.5"}
+    assert dict(found["ldn_dose_high"].fields) == {"dose": "2 × 4.5 mg"}
+
+
+def test_what_was_taken_at_a_step_counts_as_a_dose() -> None:
+    entry = ldn()
+    step = DoseStep(
+        person_id="p", medication_id=entry.id, amount_as_typed="3 mg", taken_amount_as_typed="9 mg"
+    )
+    found = points_of(entry, dose_steps=(step,))
+    assert dict(found["ldn_dose_high"].fields) == {"dose": "9 mg"}

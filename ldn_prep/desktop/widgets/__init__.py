@@ -22,6 +22,7 @@ from ldn_prep.desktop.widgets.frames import Card, Line, PageFrame, clear_layout,
 from ldn_prep.desktop.widgets.keeper import Keeper, flush_all
 from ldn_prep.desktop.widgets.notice_bar import NoticeBar, announce
 from ldn_prep.desktop.widgets.pair import Beside, Pair
+from ldn_prep.desktop.widgets.safe_note import SafeNote, attach_safe_note
 from ldn_prep.desktop.widgets.segment_field import SegmentField
 from ldn_prep.desktop.widgets.text_fields import LongTextField, TextField
 from ldn_prep.desktop.widgets.texts import Text, TickBox
@@ -46,12 +47,14 @@ __all__ = [
     "PlainButton",
     "PrimaryButton",
     "QuietButton",
+    "SafeNote",
     "SegmentField",
     "Text",
     "TextField",
     "TickBox",
     "ToggleButton",
     "announce",
+    "attach_safe_note",
     "clear_layout",
     "column",
     "flow",

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
+from operator import itemgetter
 
 from ldn_prep.packet.content import Block, Cell, Column, Heading, Row, Table, Tone, cell
 from ldn_prep.packet.sections.strip import describe_value
@@ -17,6 +19,7 @@ from ldn_prep.trends import (
 )
 from ldn_prep.wording import describe_date, describe_measure, describe_step
 
+_DAY = timedelta(days=1)
 _MEASURES_PER_TABLE = 4
 
 
@@ -39,20 +42,22 @@ def _table(source: Source, measures: Sequence[Measure], series: Mapping[str, Ser
         *(Column(describe_measure(each, t).name, share) for each in measures),
         Column(t("Days with a side effect"), 0.2),
     )
-    return Table(t("Scores by LDN dose"), columns, tuple(_rows(source, measures, series)))
+    in_order = sorted(_rows(source, measures, series), key=itemgetter(0))
+    return Table(t("Scores by LDN dose"), columns, tuple(made for _, made in in_order))
 
 
 def _rows(
     source: Source, measures: Sequence[Measure], series: Mapping[str, Series]
-) -> Iterator[Row]:
+) -> Iterator[tuple[date, Row]]:
+    """Each row with its first day."""
     t = source.t
-    for name, first, last in _before_steps(source):
+    for name, first, last in (*_before_steps(source), *_between_steps(source)):
         spreads = [spread_of(series[each.id].between(first, last)) for each in measures]
-        yield _row(source, name, (first, last), spreads)
+        yield first, _row(source, name, (first, last), spreads)
     for summary in summarise_steps(source.records, series, source.first, source.last):
         name = describe_step(summary.span.step, t)
         spreads = [summary.spreads[each.id] for each in measures]
-        yield _row(source, name, (summary.first, summary.last), spreads)
+        yield summary.first, _row(source, name, (summary.first, summary.last), spreads)
 
 
 def _before_steps(source: Source) -> Iterator[tuple[str, date, date]]:
@@ -63,9 +68,18 @@ def _before_steps(source: Source) -> Iterator[tuple[str, date, date]]:
         (t("Before LDN"), source.first, start),
         (t("LDN, dose not given"), max(start, source.first), first_step),
     ):
-        last = min(following - timedelta(days=1), source.last)
+        last = min(following - _DAY, source.last)
         if first <= last:
             yield name, first, last
+
+
+def _between_steps(source: Source) -> Iterator[tuple[str, date, date]]:
+    """Days on which a step may have begun whose start is only half known."""
+    for earlier, later in pairwise(find_ldn_spans(source.records)):
+        first = max((earlier.last or later.first) + _DAY, source.first)
+        last = min(later.first - _DAY, source.last)
+        if earlier.last and first <= last:
+            yield source.t("LDN, dose not known exactly"), first, last
 
 
 def _row(source: Source, name: str, span: tuple[date, date], spreads: Sequence[Spread]) -> Row:

@@ -1,15 +1,28 @@
-"""Titration steps and what the compounding pharmacy made, as tables."""
+"""Titration steps, planned and as they went, and what the compounding pharmacy made, as tables."""
 
 from collections.abc import Iterator
 
-from ldn_prep.packet.content import Block, Column, Facts, Heading, Row, Table, cell
+from ldn_prep.packet.content import (
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Row,
+    Table,
+    Tone,
+    cell,
+)
 from ldn_prep.packet.source import Source
 from ldn_prep.records import CompoundedDetails, DoseStep, Medication
 from ldn_prep.wording import (
     describe_amount,
     describe_date,
     describe_medication_name,
-    describe_step,
+    describe_planned_step,
+    describe_step_as_it_went,
+    strengths_of,
 )
 
 
@@ -28,36 +41,53 @@ def _steps(source: Source, medication: Medication, steps: tuple[DoseStep, ...]) 
     t = source.t
     title = t("Dose steps: {name}", name=describe_medication_name(medication, t))
     columns = (
-        Column(t("From"), 0.22),
-        Column(t("Dose"), 0.26),
-        Column(t("Planned by"), 0.2),
-        Column(t("What happened"), 0.32),
+        Column(t("From"), 0.18),
+        Column(t("As planned"), 0.28),
+        Column(t("As it went"), 0.26),
+        Column(t("What happened"), 0.28),
     )
+    strengths = strengths_of(source.records, medication)
     yield Heading(title)
-    yield Table(title, columns, tuple(_row(source, each) for each in steps))
+    yield Table(title, columns, tuple(_row(source, each, strengths) for each in steps))
 
 
-def _row(source: Source, step: DoseStep) -> Row:
-    t = source.t
-    day = describe_date(step.starts, t) if step.starts else t("day not given")
+def _row(source: Source, step: DoseStep, strengths: tuple[str, ...]) -> Row:
+    t, unread = source.t, source.records.unread_of(step.id)
+    went = describe_step_as_it_went(step, t, strengths, unread.get("really_started", ""))
     return Row(
         (
-            cell(day),
-            cell(describe_step(step, t)),
-            cell(step.planned_by.strip()),
+            cell(_planned_day(source, step, unread.get("starts", ""))),
+            _planned(source, step, strengths),
+            cell(went, tone=Tone.STRONG) if went else (),
             cell(step.happened.strip()),
         )
     )
 
 
+def _planned_day(source: Source, step: DoseStep, unread: str) -> str:
+    t = source.t
+    if step.starts:
+        return describe_date(step.starts, t)
+    return t("{words} (not understood)", words=unread) if unread else t("day not given")
+
+
+def _planned(source: Source, step: DoseStep, strengths: tuple[str, ...]) -> Cell:
+    t, by = source.t, step.planned_by.strip()
+    dose = cell(describe_planned_step(step, t, strengths))
+    return (*dose, Line(t("planned by {name}", name=by), Tone.QUIET)) if by else dose
+
+
 def _details(source: Source, medication: Medication, details: CompoundedDetails) -> Iterator[Block]:
     t = source.t
+    unread = source.records.unread_of(details.id)
+    use_by = unread.get("beyond_use", "")
+    use_by = t("{words} (not understood)", words=use_by) if use_by else ""
     rows = (
         (t("Made as"), details.dosage_form.strip()),
-        (t("Concentration"), describe_amount(details.concentration_as_typed, t)),
+        (t("Strength of one, or per mL"), describe_amount(details.concentration_as_typed, t)),
         (t("Filler or base"), details.filler.strip()),
-        (t("Flavour"), details.flavour.strip()),
-        (t("Use before"), describe_date(details.beyond_use, t) if details.beyond_use else ""),
+        (t("Flavor"), details.flavour.strip()),
+        (t("Use before"), describe_date(details.beyond_use, t) if details.beyond_use else use_by),
         (t("Made by"), details.prepared_by.strip()),
     )
     given = tuple((label, cell(value)) for label, value in rows if value)
