@@ -1,45 +1,48 @@
-"""What can be done with the medicine list."""
+"""What can be done with the medicine list. What happens to a medicine over time is in
+`medication_history`, making one entry of two in `merging`."""
 
 from datetime import date
 from typing import TypedDict, Unpack
 
 from ldn_prep.actions.accepting import accept_name, assign, merge_key
+from ldn_prep.actions.medication_fields import (
+    MedicationDetails,
+    MedicationFields,
+    apply_fields,
+    name_and_note,
+    require_after_start,
+)
+from ldn_prep.actions.medication_history import (
+    leave_ending,
+    restart_medication,
+    stop_medication,
+)
 from ldn_prep.actions.ordering import move_among
-from ldn_prep.catalogue import Certainty, recognise
-from ldn_prep.errors import N_, NotAccepted
+from ldn_prep.errors import N_
 from ldn_prep.records import (
     CompoundedDetails,
-    EntrySource,
     ListState,
     Medication,
-    MedicationCategory,
-    MedicationStatus,
+    MedicationChange,
     PartialDate,
     Person,
     find_quantity,
 )
 from ldn_prep.store import Changes, Store
 
-
-class MedicationFields(TypedDict, total=False):
-    name_as_typed: str
-    category: MedicationCategory
-    status: MedicationStatus
-    is_ldn: bool
-    strength_as_typed: str
-    form: str
-    route: str
-    reason: str
-    prescriber: str
-    pharmacy: str
-    started: PartialDate | None
-    stopped: PartialDate | None
-    stop_reason: str
-    last_taken: PartialDate | None
-    taken_differently_because: str
-    source: EntrySource
-    checked_on: date | None
-    note: str
+__all__ = [
+    "CompoundedFields",
+    "MedicationFields",
+    "add_medication",
+    "add_typed",
+    "change_medication",
+    "check_medication_list",
+    "mark_medication_in_error",
+    "move_medication",
+    "restart_medication",
+    "set_compounded_details",
+    "stop_medication",
+]
 
 
 class CompoundedFields(TypedDict, total=False):
@@ -52,46 +55,41 @@ class CompoundedFields(TypedDict, total=False):
 
 
 def add_medication(
-    store: Store, person_id: str, name: str, **fields: Unpack[MedicationFields]
+    store: Store, person_id: str, name: str, **fields: Unpack[MedicationDetails]
 ) -> Changes:
     """Adds a medicine at the end of the list; `added[0]` is its id."""
     with store.change(N_("Add a medicine")) as unit:
         unit.require(Person, person_id).medications_state = ListState.LISTED
         rank = len(unit.select(Medication, person_id=person_id))
         medication = Medication(person_id=person_id, name_as_typed=accept_name(name), rank=rank)
-        _apply(medication, {"name_as_typed": name, **fields})
+        apply_fields(medication, {"name_as_typed": name, **fields})
         unit.add(medication)
     return unit.changes
+
+
+def add_typed(store: Store, person_id: str, typed: str) -> Changes:
+    """As `add_medication`, for words of any length: what is no name any more stays whole as the
+    note, and its beginning is the name. Raises NotAccepted for what no note can hold."""
+    name, note = name_and_note(typed)
+    return add_medication(store, person_id, name, note=note)
 
 
 def change_medication(
     store: Store, medication_id: str, **fields: Unpack[MedicationFields]
 ) -> Changes:
-    """Changes the given fields; raises NotAccepted for dates that contradict each other."""
+    """Changes the given fields; raises NotAccepted for dates that contradict each other.
+
+    A status that ends a stop or a pause keeps what was said about it, see `medication_history`.
+    """
     with store.change(N_("Change a medicine"), merge_key(medication_id, fields)) as unit:
-        _apply(unit.require(Medication, medication_id), fields)
-    return unit.changes
-
-
-def stop_medication(
-    store: Store, medication_id: str, stopped: PartialDate | None, reason: str = ""
-) -> Changes:
-    """Moves a medicine to "stopped"; None means the day is not known."""
-    with store.change(N_("Stop a medicine")) as unit:
         medication = unit.require(Medication, medication_id)
-        _apply(
-            medication,
-            {"status": MedicationStatus.STOPPED, "stopped": stopped, "stop_reason": reason},
-        )
-    return unit.changes
-
-
-def restart_medication(store: Store, medication_id: str) -> Changes:
-    """Puts a stopped or paused medicine back among those being taken; its stop is forgotten."""
-    with store.change(N_("Take a medicine again")) as unit:
-        medication = unit.require(Medication, medication_id)
-        medication.status = MedicationStatus.TAKING
-        medication.stopped, medication.stop_reason = None, ""
+        leave_ending(unit, medication, fields.get("status", medication.status))
+        apply_fields(medication, fields)
+        if "started" in fields:
+            story = unit.select(
+                MedicationChange, medication_id=medication_id, entered_in_error=False
+            )
+            require_after_start(medication, (change.on for change in story))
     return unit.changes
 
 
@@ -133,33 +131,3 @@ def set_compounded_details(
         if "concentration_as_typed" in fields:
             details.concentration = find_quantity(details.concentration_as_typed)
     return unit.changes
-
-
-def _apply(medication: Medication, fields: MedicationFields) -> None:
-    if "name_as_typed" in fields:
-        fields = {**fields, "name_as_typed": accept_name(fields["name_as_typed"])}
-    assign(medication, fields)
-    if "name_as_typed" in fields:
-        _understand_name(medication)
-    if "strength_as_typed" in fields:
-        medication.strength = find_quantity(medication.strength_as_typed)
-    _require_order(medication.started, medication.stopped)
-
-
-def _understand_name(medication: Medication) -> None:
-    """What the program takes the name for stands beside what was typed, never instead of it."""
-    found = recognise(medication.name_as_typed)
-    is_sure = found.certainty is Certainty.SURE
-    medication.brand = found.brand if is_sure else ""
-    medication.ingredients = found.ingredients if is_sure else ()
-    medication.is_ldn = medication.is_ldn or found.is_ldn
-
-
-def _require_order(started: PartialDate | None, stopped: PartialDate | None) -> None:
-    if started and stopped and stopped.last_day < started.first_day:
-        raise NotAccepted(
-            N_("The stop date ({stopped}) is before the start date ({started})."),
-            N_("Please correct one of them."),
-            stopped=stopped,
-            started=started,
-        )

@@ -31,13 +31,16 @@ def find_names(tokens: list[Token], index: NameIndex) -> list[Piece]:
 
 
 def find_habit(tokens: Sequence[Token], index: NameIndex) -> Entry | None:
-    """A street name is read only when nothing else but words around a name is said."""
-    whole = " ".join(token.text for token in tokens)
-    words = [token.text for token in tokens if not is_passed_over(token.text)]
-    telling = around_words().telling
-    names = [word for word in words if word not in telling]
-    for name in (whole, " ".join(words), " ".join(names)):
-        if entry := index.habits.get(name):
+    """A street name is read only when nothing else but words around a name is said.
+
+    One that is an everyday word ("lean") must stand alone or be counted: "lean protein" is food.
+    """
+    around, words = around_words(), [token.text for token in tokens]
+    counted = [word for word in words if not (word[0].isdigit() or word in around.counting)]
+    told = [word for word in words if not (is_passed_over(word) or word in around.telling)]
+    for name in (" ".join(words), " ".join(counted), " ".join(told)):
+        entry = index.habits.get(name)
+        if entry and (name not in around.everyday or len(counted) == 1):
             return entry
     return None
 
@@ -56,7 +59,7 @@ def _longest_at(tokens: list[Token], at: int, index: NameIndex) -> tuple[Entry |
     for used in range(min(index.longest + 1, len(tokens) - at), 0, -1):
         words = [token.text for token in tokens[at : at + used]]
         entry = index.by_words.get(" ".join(words)) or _written_apart(words, index)
-        if entry and not _is_count(words, tokens[at + used :], at):
+        if entry and not _is_count(words, tokens[at + used :], at, index):
             return entry, used
     return None, 1
 
@@ -69,13 +72,17 @@ def _written_apart(words: list[str], index: NameIndex) -> Entry | None:
     return entry
 
 
-def _is_count(words: list[str], after: Sequence[Token], at: int) -> bool:
-    """A bare number counts or measures when a counting word follows, or when it stands alone."""
+def _is_count(words: list[str], after: Sequence[Token], at: int, index: NameIndex) -> bool:
+    """A bare number counts or measures when a counting word follows, or when it stands alone.
+
+    After a name that means nothing without it ("Diane-35 tablets") it is part of the name.
+    """
     if not words[-1].isdigit():
         return False
     if len(words) == 1:
         return bool(after) or at > 0
-    return bool(after) and after[0].text in around_words().counting
+    is_counted = bool(after) and after[0].text in around_words().counting
+    return is_counted and " ".join(words[:-1]) in index.by_words
 
 
 def _is_salt(token: Token, used: int) -> bool:

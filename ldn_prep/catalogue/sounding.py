@@ -34,7 +34,7 @@ def spellings_of(words: list[str]) -> list[str]:
 def is_other_spelling(word: str, ingredient: str) -> bool:
     """Whether a word is an international name as another language writes it: "oxicodona"."""
     here, there = _changed([word, ingredient], _ENDINGS)
-    if here == there:
+    if here == there and not word.endswith("e"):
         return True
     is_elsewhere = word.endswith(_OTHER_ENDINGS) or word.startswith("ossi")
     here, there = _changed([word, ingredient], _OTHER_LANGUAGES)

@@ -12,11 +12,20 @@ from ldn_prep.desktop.compounded_card import CompoundedCard
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.dosage_editor import DosageEditor
 from ldn_prep.desktop.medicine_name_card import MedicineNameCard
+from ldn_prep.desktop.medicine_origin_card import MedicineOriginCard
 from ldn_prep.desktop.medicine_story_card import MedicineStoryCard
 from ldn_prep.desktop.step_editor import StepsCard
 from ldn_prep.desktop.theme import Space
 from ldn_prep.desktop.tick_row import TickRow
-from ldn_prep.desktop.widgets import Card, FieldRow, LongTextField, Text
+from ldn_prep.desktop.widgets import (
+    Beside,
+    Card,
+    FieldRow,
+    LongTextField,
+    QuietButton,
+    Text,
+    flush_all,
+)
 from ldn_prep.records import (
     DosageBasis,
     DosageTiming,
@@ -26,7 +35,7 @@ from ldn_prep.records import (
     find_by_id,
 )
 from ldn_prep.wording import (
-    describe_dosage,
+    describe_how,
     describe_medication_name,
     describe_strength_and_form,
 )
@@ -34,6 +43,8 @@ from ldn_prep.wording import (
 
 class MedicineEditor(QWidget):
     stepped = Signal(str, int)
+    opened = Signal(QWidget)
+    """What was just begun and should be in view."""
 
     def __init__(self, desk: Desk):
         super().__init__()
@@ -43,7 +54,10 @@ class MedicineEditor(QWidget):
         self._prescribed = DosageEditor(desk, DosageBasis.PRESCRIBED)
         self._taken = TakenDifferently(desk)
         self._steps, self._compounded = StepsCard(desk), CompoundedCard(desk)
-        self._story = MedicineStoryCard(desk)
+        self._story, self._origin = MedicineStoryCard(desk), MedicineOriginCard(desk)
+        self._story.opened.connect(self.opened)
+        self._dose_changed = QuietButton(desk.t("The dose changed"), "edit")
+        self._dose_changed.clicked.connect(self._begin_dose_change)
         self._sentence = Text("", "lead")
         self._lay_out()
 
@@ -61,16 +75,16 @@ class MedicineEditor(QWidget):
         self._steps.setVisible(medication.is_ldn or is_in_steps or bool(steps))
         self._compounded.show_details(details, medication.id)
         self._compounded.setVisible(medication.is_ldn or is_compounded or details is not None)
-        self._story.show_medication(medication)
+        self._story.show_medicine(records, medication)
+        self._origin.show_medication(medication)
         self._sentence.setText(self._in_words(records, medication))
 
     def _in_words(self, records: PersonRecords, medication: Medication) -> str:
         t = self._desk.t
-        dosage = records.find_dosage(medication.id, DosageBasis.PRESCRIBED)
         parts = (
             describe_medication_name(medication, t),
             describe_strength_and_form(medication, t),
-            describe_dosage(dosage, t),
+            describe_how(records, medication, DosageBasis.PRESCRIBED, t),
         )
         return "\n".join(part for part in parts if part)
 
@@ -82,6 +96,8 @@ class MedicineEditor(QWidget):
         printed.add(self._sentence)
         how = Card(t("How it is taken"))
         how.add(printed)
+        advice = t("Correct a mistake right below. When the dose itself changed, say so first:")
+        how.add(Beside(Text(advice, "hint"), self._dose_changed))
         how.add(self._prescribed)
         how.add(self._taken)
         layout = QVBoxLayout(self)
@@ -89,12 +105,20 @@ class MedicineEditor(QWidget):
         layout.setSpacing(Space.NORMAL)
         for part in (
             self.name_card,
+            self._story,
             how,
             self._steps,
             self._compounded,
-            self._story,
+            self._origin,
         ):
             layout.addWidget(part)
+
+    def _begin_dose_change(self) -> None:
+        flush_all()
+        records = self._desk.records
+        medication = find_by_id(records.medications, self._id) if records else None
+        if records and medication:
+            self._story.begin_dose_change(records, medication)
 
 
 class TakenDifferently(QWidget):

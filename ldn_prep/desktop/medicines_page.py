@@ -1,24 +1,22 @@
 """The medicine list: type a name to add it, choose one to say how it is taken."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ldn_prep import clock
 from ldn_prep.actions import medications, people
+from ldn_prep.actions.medication_fields import name_and_note
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.medicine_editor import MedicineEditor
-from ldn_prep.desktop.medicine_list import MedicineList
+from ldn_prep.desktop.medicine_list_pane import MedicineListPane
 from ldn_prep.desktop.name_search import NameSearch
 from ldn_prep.desktop.pane_page import PanePage
-from ldn_prep.desktop.theme import Space
 from ldn_prep.desktop.two_panes import LEFT, RIGHT, TwoPanes
 from ldn_prep.desktop.visit_words import describe_since
 from ldn_prep.desktop.widgets import (
     EmptyState,
     FieldRow,
-    QuietButton,
     SegmentField,
-    column,
-    flow,
     flush_all,
 )
 from ldn_prep.records import (
@@ -27,13 +25,26 @@ from ldn_prep.records import (
     DoseStep,
     ListState,
     Medication,
+    MedicationChange,
+    Packet,
     Person,
     PersonRecords,
+    UnreadText,
     find_by_id,
 )
 from ldn_prep.store import Changes
 
-_SHOWN = (Person, Medication, Dosage, DoseStep, CompoundedDetails)
+_SHOWN = (
+    Person,
+    Medication,
+    MedicationChange,
+    Dosage,
+    DoseStep,
+    CompoundedDetails,
+    UnreadText,
+    Packet,
+)
+_LAID_OUT_MS = 0
 
 
 class MedicinesPage(PanePage):
@@ -46,14 +57,15 @@ class MedicinesPage(PanePage):
         self._chosen = ""
         self._search = NameSearch(t)
         self._search.chosen.connect(self._add)
-        self._list, self._editor = MedicineList(t), MedicineEditor(desk)
+        self._left, self._editor = MedicineListPane(desk), MedicineEditor(desk)
+        self._left.points_wanted.connect(self._show_points)
+        self._list = self._left.list
         self._list.chosen.connect(self._choose)
-        self._list.moved.connect(self._move)
+        self._list.walked.connect(self._look_at)
         self._editor.stepped.connect(self._list.step)
-        self._checked = QuietButton(t("I checked this list today"), "check")
-        self._checked.clicked.connect(self._check)
+        self._editor.opened.connect(self._show_opened)
         self._panes = TwoPanes(
-            column(flow(self._checked), self._list, gap=Space.NORMAL),
+            self._left,
             self._editor,
             names=(t("The list"), t("Details")),
             switch=t("Part of this page"),
@@ -93,6 +105,8 @@ class MedicinesPage(PanePage):
             self._panes.turn_to(LEFT)
         if changes is None or changes.touches(*_SHOWN):
             self._show(records)
+            self._left.show_beside(records)
+        self._left.show_points(records, changes)
 
     def go_to(self, hint: str) -> None:
         records = self.desk.records
@@ -116,41 +130,53 @@ class MedicinesPage(PanePage):
         medication = find_by_id(records.medications, self._chosen)
         medication = medication or next(iter(records.medications), None)
         self._chosen = medication.id if medication else ""
-        self._list.show_records(records, self._chosen)
+        self._left.show_list(records, self._chosen)
         if medication:
             self._editor.show_medicine(records, medication)
 
     def _choose(self, medication_id: str) -> None:
+        self._look_at(medication_id)
+        self._panes.turn_to(RIGHT)
+
+    def _look_at(self, medication_id: str) -> None:
+        """Shows one without leaving the list where only one pane fits."""
         flush_all()
         self._chosen = medication_id
         if self.desk.records:
             self._show(self.desk.records)
-        self._panes.turn_to(RIGHT)
-        row = self._list.row(medication_id)
+        self._panes.show_top(RIGHT)
+        QTimer.singleShot(_LAID_OUT_MS, self, self._show_chosen_row)
+
+    def _show_chosen_row(self) -> None:
+        """Once the list is laid out: a row just added has no place before."""
+        row = self._list.row(self._chosen)
         if row is not None:
             self._panes.bring_into_view(LEFT, row)
-        self._panes.show_top(RIGHT)
+
+    def _show_opened(self, widget: QWidget) -> None:
+        QTimer.singleShot(_LAID_OUT_MS, widget, lambda: self._panes.bring_into_view(RIGHT, widget))
+
+    def _show_points(self) -> None:
+        """From its end back to its head: the card may be higher than the pane."""
+        for part in (self._left.points, self._left.points.title):
+            self._panes.bring_into_view(LEFT, part)
 
     def _add(self, name: str) -> None:
         records = self.desk.records
         if records is None:
             return
-        changes = self.desk.act(medications.add_medication, records.person.id, name)
+        says = ""
+        if name_and_note(name)[1]:
+            says = self.t(
+                "{name}: these words are too many for a name. The beginning is the name now, "
+                "and all of them stand in the note.",
+                name=records.person.name,
+            )
+        changes = self.desk.act(medications.add_typed, records.person.id, name, says=says)
         if changes:
             self._search.clear()
             self._choose(changes.added[0])
             self._search.field.setFocus()
-
-    def _move(self, medication_id: str, places: int) -> None:
-        self.desk.act(medications.move_medication, medication_id, places)
-
-    def _check(self) -> None:
-        records = self.desk.records
-        if records:
-            says = self.t("{name}: the medicine list was checked today.", name=self.person_name)
-            self.desk.act(
-                medications.check_medication_list, records.person.id, clock.today(), says=says
-            )
 
     def _states(self) -> list[tuple[ListState, str]]:
         t = self.t

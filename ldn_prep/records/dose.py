@@ -13,6 +13,9 @@ from ldn_prep.records.amount_words import make_plain
 from ldn_prep.records.exact import AmountRange, add_up, in_decimals
 
 T = TypeVar("T")
+_SECOND_OF_TWO: Final = re.compile(
+    r"\d[\d.,]* ?(?:mg|mcg|g|[^\W\d_]*grams?)? ?(?:/|\+|&|,|-|\band|\bwith|\by|\bcon) ?$"
+)
 _STRENGTH_OF_ONE: Final = r"(?P<amount>\d[\d.,]* ?[^\W\d_]+)(?: (?:each|per|a)?(?: ?[^\W\d_]+)*)?"
 
 
@@ -39,9 +42,15 @@ class Dose:
 
 
 def find_mg_per_ml(text: str) -> Fraction | None:
-    """ "1 mg/mL", "1 mg per mL", "5 mg in 5 mL": what is in one mL, as a fraction."""
-    found = re.search(CONCENTRATION, make_plain(text))
-    return (read_concentration(found["mass"], found["volume"]) or None) if found else None
+    """ "1 mg/mL", "1 mg per mL", "5 mg in 5 mL": what is in one mL, as a fraction.
+
+    None for a combination ("100 mg and 10 mg per 5 mL"): there is no one number for it.
+    """
+    plain = make_plain(text)
+    found = re.search(CONCENTRATION, plain)
+    if found is None or _SECOND_OF_TWO.search(plain[: found.start()]):
+        return None
+    return read_concentration(found["mass"], found["volume"]) or None
 
 
 def find_mg_of_one(text: str) -> Decimal | None:

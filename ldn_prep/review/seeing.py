@@ -17,13 +17,17 @@ LDN_MAX_MG = 6
 
 @dataclass(frozen=True, slots=True)
 class SeenMedication:
-    """`classes` are certain ones; `likely_classes` come from a close spelling alone."""
+    """`classes` are certain ones; `likely_classes` come from a close spelling alone.
+
+    `unknown` are parts of the name that stand beside a known one and are not known themselves.
+    """
 
     medication: Medication
     ingredients: frozenset[str]
     classes: frozenset[str]
     likely_classes: frozenset[str]
     likely_name: str
+    unknown: tuple[str, ...]
     is_ldn: bool
 
     @property
@@ -32,7 +36,8 @@ class SeenMedication:
 
     @property
     def is_recognised(self) -> bool:
-        return bool(self.ingredients or self.likely_name or self.is_ldn)
+        """Whether every part of the name means something to the program."""
+        return bool(self.ingredients or self.likely_name or self.is_ldn) and not self.unknown
 
 
 def see_medications(records: PersonRecords) -> tuple[SeenMedication, ...]:
@@ -57,6 +62,7 @@ def see(medication: Medication) -> SeenMedication:
         classes=classes_of(ingredients),
         likely_classes=classes_of(_ingredients(likely)) - classes_of(ingredients),
         likely_name=next((each.name for each in likely), ""),
+        unknown=recognise(medication.name_as_typed).unknown,
         is_ldn=_is_ldn(medication, found, ingredients),
     )
 

@@ -83,7 +83,7 @@ def run() -> Iterator[Ratio | Tally | Keystrokes]:
         lambda: _in_a_process(_READ_AND_SPLIT.format(folder=folder)),
         lambda: _in_a_process(_BUILD),
         runs=RUNS,
-        aim=8.0,
+        aim=10.0,
     )
     typed = _typed_names()
     yield Keystrokes("first of a session", [_in_a_process(_first_key(text)) for text in "apcm"])

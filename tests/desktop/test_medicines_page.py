@@ -116,7 +116,7 @@ def test_an_amount_without_a_unit_is_kept_as_typed_and_said(page: Window, qtbot:
     assert any("printed as you typed it" in words for words in words_of(page.shell))
 
 
-def test_hours_that_are_no_number_stay_on_screen_and_are_not_kept(
+def test_hours_that_are_no_number_stay_on_screen(
     page: Window, qtbot: QtBot
 ) -> None:
     added = add(qtbot, page, "Gabapentin")

@@ -202,3 +202,13 @@ def test_hours_are_read(typed: str, low: int, high: int) -> None:
 @pytest.mark.parametrize("typed", ["", "often", "0", "-4", "8 to 6", "1e9", "5000", "twice"])
 def test_what_is_no_number_of_hours_is_not_guessed(typed: str) -> None:
     assert read_hours(typed) is None
+
+
+@pytest.mark.parametrize(
+    "strength",
+    ["100 mg and 10 mg per 5 mL", "100 mg/10 mg per 5 mL", "7.5-325 mg per 15 mL",
+     "100 mg + 10 mg / 5 mL", "100 mg with 10 mg in 5 mL"],
+)  # fmt: skip
+def test_a_combination_has_no_one_strength(strength: str) -> None:
+    assert find_mg_per_ml(strength) is None
+    assert read_dose("10 mL", (strength,)).mg is None

@@ -1,7 +1,6 @@
 """The medicine list: a best possible medication history, in groups a prescriber knows."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from ldn_prep.packet.content import (
     Block,
@@ -14,9 +13,9 @@ from ldn_prep.packet.content import (
     Table,
     Tone,
 )
+from ldn_prep.packet.medicine_story import RECENT, is_as_needed
 from ldn_prep.packet.sections.medicine_row import (
     how_cell,
-    is_as_needed,
     name_cell,
     reason_cell,
     stopped_cell,
@@ -24,16 +23,26 @@ from ldn_prep.packet.sections.medicine_row import (
 )
 from ldn_prep.packet.sections.steps import step_tables
 from ldn_prep.packet.source import Source
-from ldn_prep.records import ACTIVE_STATUSES, ListState, Medication, MedicationStatus
-from ldn_prep.wording import describe_date
+from ldn_prep.records import (
+    ACTIVE_STATUSES,
+    EntrySource,
+    ListState,
+    Medication,
+    MedicationStatus,
+)
+from ldn_prep.wording import describe_date, label_of
 
-_STOPPED_WITHIN = timedelta(days=365)
+_NOT_NOW = (
+    MedicationStatus.PAUSED,
+    MedicationStatus.PLANNED,
+    MedicationStatus.THINKING_ABOUT,
+)
 
 
 def build_section(source: Source) -> Section:
     t = source.t
     blocks = (
-        Paragraph(Line(_checked(source), Tone.QUIET)),
+        Paragraph(Line(" ".join((_checked(source), *_sources(source))), Tone.QUIET)),
         *_in_use(source),
         *_stopped(source),
         *_cannot_take(source),
@@ -50,15 +59,43 @@ def _checked(source: Source) -> str:
     return t("Whole list checked on {day}.", day=day)
 
 
+def _sources(source: Source) -> Iterator[str]:
+    """A list read from two sources is trusted more than one: which they were, and for how many.
+
+    Best possible medication history: at least two sources (Joint Commission NPSG.03.06.01).
+    """
+    t, said = source.t, [each.source for each in source.records.medications]
+    named = [each for each in EntrySource if each in said and each is not EntrySource.NOT_SAID]
+    if named:
+        yield t.plural(
+            "Read from {count} source: {sources}.",
+            "Read from {count} sources: {sources}.",
+            len(named),
+            sources=", ".join(label_of(each, t).lower() for each in named),
+        )
+    without = said.count(EntrySource.NOT_SAID)
+    if without:
+        yield t.plural(
+            "For {count} medicine no source was given.",
+            "For {count} medicines no source was given.",
+            without,
+        )
+
+
 def _in_use(source: Source) -> Iterator[Block]:
-    t, listed = source.t, source.records.with_status(*ACTIVE_STATUSES)
-    if not listed:
+    t, records = source.t, source.records
+    if not records.with_status(*ACTIVE_STATUSES):
         yield Paragraph(Line(_none(source), Tone.STRONG))
         return
-    regular = [each for each in listed if not is_as_needed(source, each)]
-    yield from _group(source, t("Taken regularly"), regular)
-    as_needed = [each for each in listed if is_as_needed(source, each)]
-    yield from _group(source, t("Taken as needed"), as_needed)
+    taken = records.with_status(MedicationStatus.TAKING)
+    boxes = (t("Continue"), t("Change"), t("Stop"))
+    regular = [each for each in taken if not is_as_needed(records, each)]
+    yield from _group(source, t("Taken regularly"), regular, boxes)
+    as_needed = [each for each in taken if is_as_needed(records, each)]
+    yield from _group(source, t("Taken as needed"), as_needed, boxes)
+    not_now = [each for status in _NOT_NOW for each in records.with_status(status)]
+    title = t("Not taken now: paused, planned or thought about")
+    yield from _group(source, title, not_now, (t("Start"), t("Wait"), t("No")))
 
 
 def _none(source: Source) -> str:
@@ -72,17 +109,18 @@ def _none(source: Source) -> str:
     return t("No medicines were entered. This list was not asked about yet.")
 
 
-def _group(source: Source, title: str, listed: Sequence[Medication]) -> Iterator[Block]:
+def _group(
+    source: Source, title: str, listed: Sequence[Medication], boxes: tuple[str, ...]
+) -> Iterator[Block]:
     if not listed:
         return
     t = source.t
     columns = (
-        Column(t("Medicine"), 0.28),
-        Column(t("How I take it"), 0.29),
-        Column(t("For, prescribed by"), 0.25),
-        Column(t("Decision"), 0.18),
+        Column(t("Medicine"), 0.27),
+        Column(t("How I take it"), 0.34),
+        Column(t("For, prescribed by"), 0.23),
+        Column(t("Decision"), 0.16),
     )
-    boxes = (t("Continue"), t("Change"), t("Stop"))
     rows = (
         Row((name_cell(source, each), how_cell(source, each), why_cell(source, each), ()), boxes)
         for each in listed
@@ -93,7 +131,7 @@ def _group(source: Source, title: str, listed: Sequence[Medication]) -> Iterator
 
 def _stopped(source: Source) -> Iterator[Block]:
     """Stopped within a year, or on a day that is not known."""
-    t, since = source.t, source.on - _STOPPED_WITHIN
+    t, since = source.t, source.on - RECENT
     stopped = source.records.with_status(MedicationStatus.STOPPED)
     listed = [each for each in stopped if not each.stopped or each.stopped.last_day >= since]
     if listed:
@@ -110,7 +148,7 @@ def _stopped(source: Source) -> Iterator[Block]:
 def _stopped_table(source: Source, listed: Sequence[Medication]) -> Iterator[Block]:
     t = source.t
     title = t("Stopped in the last 12 months")
-    columns = (Column(t("Medicine"), 0.34), Column(t("Stopped"), 0.28), Column(t("Why"), 0.38))
+    columns = (Column(t("Medicine"), 0.3), Column(t("Stopped"), 0.36), Column(t("Why"), 0.34))
     rows = (
         Row((name_cell(source, each), stopped_cell(source, each), reason_cell(source, each)))
         for each in listed

@@ -5,15 +5,21 @@ from datetime import date, timedelta
 from itertools import pairwise
 from operator import itemgetter
 
+from ldn_prep.i18n import Translator
 from ldn_prep.packet.content import Block, Cell, Column, Heading, Row, Table, Tone, cell
 from ldn_prep.packet.sections.strip import describe_value
 from ldn_prep.packet.source import Source
 from ldn_prep.records import Measure
 from ldn_prep.trends import (
+    Change,
+    ChangeSize,
+    Comparison,
     Series,
     Spread,
+    compare,
     find_ldn_spans,
     find_ldn_start,
+    measure_change,
     spread_of,
     summarise_steps,
 )
@@ -36,14 +42,15 @@ def build_step_table(source: Source) -> Iterator[Block]:
 
 def _table(source: Source, measures: Sequence[Measure], series: Mapping[str, Series]) -> Table:
     t = source.t
-    share = 0.56 / len(measures)
+    share = 0.5 / len(measures)
     columns = (
-        Column(t("Dose"), 0.24),
+        Column(t("Dose"), 0.34),
         *(Column(describe_measure(each, t).name, share) for each in measures),
-        Column(t("Days with a side effect"), 0.2),
+        Column(t("Side-effect days"), 0.16),
     )
     in_order = sorted(_rows(source, measures, series), key=itemgetter(0))
-    return Table(t("Scores by LDN dose"), columns, tuple(made for _, made in in_order))
+    rows = [made for _, made in in_order]
+    return Table(t("Scores by LDN dose"), columns, (*rows, _change_row(source, measures, series)))
 
 
 def _rows(
@@ -94,13 +101,45 @@ def _row(source: Source, name: str, span: tuple[date, date], spreads: Sequence[S
     title: Cell = (*cell(name, tone=Tone.STRONG), *cell(days, tone=Tone.QUIET))
     effects = sum(span[0] <= day <= span[1] for day in source.effects)
     shown = str(effects) if recorded else t("not recorded")
-    return Row((title, *(_spread(source, each) for each in spreads), cell(shown)))
+    return Row((title, *(_spread(source, each, recorded) for each in spreads), cell(shown)))
 
 
-def _spread(source: Source, spread: Spread) -> Cell:
+def _spread(source: Source, spread: Spread, recorded: int) -> Cell:
+    """The number of days stands with a measure only where it differs from that of the row."""
     t = source.t
     if spread.middle is None:
         return cell(t("not recorded"), tone=Tone.QUIET)
     extent = t("{low} to {high}", low=spread.low, high=spread.high)
     days = t.plural("{count} day", "{count} days", spread.days_recorded)
-    return (*cell(describe_value(spread.middle, t), tone=Tone.STRONG), *cell(extent, days))
+    own_days = () if spread.days_recorded == recorded else cell(days)
+    return (*cell(describe_value(spread.middle, t), tone=Tone.STRONG), *cell(extent), *own_days)
+
+
+def _change_row(source: Source, measures: Sequence[Measure], series: Mapping[str, Series]) -> Row:
+    """The last two weeks against the time before, in percent where there are days enough."""
+    t = source.t
+    began = find_ldn_start(source.records)
+    compared = [compare(series[each.id], began) for each in measures]
+    is_before = all(each.is_before_ldn for each in compared)
+    name = (
+        t("Last 14 days against before LDN") if is_before else t("Last 14 days against the start")
+    )
+    cells = [
+        _change(measure_change(found, measure.direction), found, t)
+        for found, measure in zip(compared, measures, strict=True)
+    ]
+    return Row((cell(name, tone=Tone.STRONG), *cells, ()))
+
+
+def _change(change: Change, found: Comparison, t: Translator) -> Cell:
+    if change.size is ChangeSize.TOO_FEW:
+        return cell(t("too few days to say"), tone=Tone.QUIET)
+    middle = cell(describe_value(found.now.middle, t), tone=Tone.STRONG)
+    if change.size is ChangeSize.SAME:
+        return (*middle, *cell(t("no change")))
+    if change.percent is None:
+        return (*middle, *cell(t("higher; from 0 no percent can be given")))
+    percent = change.percent
+    if change.is_higher:
+        return (*middle, *cell(t("higher by {percent} %", percent=percent)))
+    return (*middle, *cell(t("lower by {percent} %", percent=percent)))

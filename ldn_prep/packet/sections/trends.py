@@ -188,6 +188,7 @@ def _scales(source: Source) -> Iterator[Block]:
     t = source.t
     words = t(
         "Scores are the person's own, whole numbers from 0 to 10 for each day; this is not a "
-        "validated scale. The charts show what was recorded and say nothing about causes."
+        "validated scale. In pain studies a change of about 30 % is often taken as meaningful "
+        "(Dworkin 2008). What was recorded says nothing about causes."
     )
     yield Paragraph(Line(words, Tone.QUIET))
