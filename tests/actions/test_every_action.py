@@ -138,7 +138,9 @@ ACTIONS: dict[str, Callable[[Kept], Changes]] = {
     "add a condition": lambda k: health.add_condition(k.store, k.person, "asthma"),
     "change a condition": lambda k: health.change_condition(k.store, k.condition, is_ldn_hope=True),
     "delete a condition": lambda k: health.mark_condition_in_error(k.store, k.condition),
-    "add a contact": lambda k: health.add_contact(k.store, k.person, "P", role=ContactRole.PHARMACY),
+    "add a contact": lambda k: health.add_contact(
+        k.store, k.person, "P", role=ContactRole.PHARMACY
+    ),
     "change a contact": lambda k: health.change_contact(k.store, k.contact, phone="555"),
     "delete a contact": lambda k: health.mark_contact_in_error(k.store, k.contact),
     "change a score": lambda k: journal.record_score(k.store, k.person, TODAY, k.measure, 9),

@@ -33,7 +33,7 @@ def compared(before: float, now: float, days_before: int = 14, days_now: int = 1
     ],
 )
 def test_a_change_in_words_a_clinician_knows(
-    before: float, now: float, direction: Direction, size: ChangeSize, percent: int | None,
+    *, before: float, now: float, direction: Direction, size: ChangeSize, percent: int | None,
     is_better: bool | None,
 ) -> None:  # fmt: skip
     found = measure_change(compared(before, now), direction)

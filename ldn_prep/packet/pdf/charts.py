@@ -79,7 +79,7 @@ def _mark_words(chart: Chart) -> str:
 
 
 def _words(text: str, sheet: Sheet) -> list[Band]:
-    lines = wrap(text, sheet.style.table.quiet, min(sheet.width, sheet.style.measure))
+    lines = wrap(text, sheet.style.table.quiet, sheet.width)
     return text_bands(lines, tag=sheet.tag("P"))
 
 

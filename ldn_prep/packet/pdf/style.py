@@ -154,10 +154,10 @@ NORMAL: Final = Style(
         Face(Weight.SEMIBOLD, 12, 15),
         Face(Weight.REGULAR, 9, 11, QUIET),
         78,
-        57,
+        50,
         2.4,
         1.4,
-        9,
+        7,
     ),
 )
 

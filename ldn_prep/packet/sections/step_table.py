@@ -6,7 +6,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from ldn_prep.i18n import Translator
-from ldn_prep.packet.content import Block, Cell, Column, Heading, Row, Table, Tone, cell
+from ldn_prep.packet.content import Block, Cell, Column, Row, Table, Tone, cell
 from ldn_prep.packet.sections.strip import describe_value
 from ldn_prep.packet.source import Source
 from ldn_prep.records import Measure
@@ -35,18 +35,17 @@ def build_step_table(source: Source) -> Iterator[Block]:
     measures = [each for each in source.records.measures if series[each.id].points]
     if not find_ldn_spans(source.records):
         return
-    yield Heading(source.t("By LDN dose"))
     for start in range(0, len(measures), _MEASURES_PER_TABLE):
         yield _table(source, measures[start : start + _MEASURES_PER_TABLE], series)
 
 
 def _table(source: Source, measures: Sequence[Measure], series: Mapping[str, Series]) -> Table:
     t = source.t
-    share = 0.5 / len(measures)
+    share = 0.44 / len(measures)
     columns = (
-        Column(t("Dose"), 0.34),
+        Column(t("LDN dose, since when, days recorded"), 0.42),
         *(Column(describe_measure(each, t).name, share) for each in measures),
-        Column(t("Side-effect days"), 0.16),
+        Column(t("Side-effect days"), 0.14),
     )
     in_order = sorted(_rows(source, measures, series), key=itemgetter(0))
     rows = [made for _, made in in_order]
@@ -93,7 +92,7 @@ def _row(source: Source, name: str, span: tuple[date, date], spreads: Sequence[S
     t = source.t
     recorded = source.count_days(*span)
     days = t(
-        "from {day}; recorded {days} of {possible} days",
+        "{day}, {days} of {possible} days",
         day=describe_date(span[0], t),
         days=recorded,
         possible=(span[1] - span[0]).days + 1,

@@ -167,9 +167,9 @@ def _marks(records: PersonRecords, axis: Axis, t: Translator) -> Iterator[Mark]:
 def _legend(shared: _Shared, t: Translator) -> str:
     parts = [t(_DOTS[shared.summed_up])]
     if shared.bands:
-        parts.append(t("Bars below show the LDN dose."))
+        parts.append(t("Bars show the LDN dose."))
     if shared.marks:
-        parts.append(t("Triangles are days with a side effect."))
+        parts.append(t("Triangles are side effects."))
     return " ".join(parts)
 
 
