@@ -3,7 +3,8 @@
 from ldn_prep.i18n import N_, Translator
 from ldn_prep.packet.content import Point
 from ldn_prep.records import PartialDate
-from ldn_prep.review import Fact, PointToRaise
+from ldn_prep.review import PointToRaise
+from ldn_prep.review.points import Fields
 from ldn_prep.wording import describe_date, join_words, write_safely
 
 _STRENGTHS = frozenset({"strength", "concentration"})
@@ -17,7 +18,7 @@ _EVIDENCE = {
 
 def describe_point(point: PointToRaise, t: Translator) -> Point:
     """The point with every sentence written out in the language of `t`."""
-    details = [_detail(each, point, t) for each in point.details]
+    details = _details(point, t)
     return Point(
         title=_point_text(point.title, point, t),
         fact=" ".join([_point_text(point.fact, point, t), *details]),
@@ -35,12 +36,19 @@ def describe_briefly(point: PointToRaise, t: Translator) -> Point:
     return Point(described.title, fact, why="", source=source, question="")
 
 
-def _detail(fact: Fact, point: PointToRaise, t: Translator) -> str:
-    """Names its medicine only where the point is about several."""
-    sentence = _fill(fact.text, dict(fact.fields), t)
-    if len(point.medications) == 1:
+def _details(point: PointToRaise, t: Translator) -> list[str]:
+    """What holds for several medicines is said once, and for all of them without their names."""
+    holders: dict[tuple[str, Fields], list[str]] = {}
+    for fact in point.details:
+        holders.setdefault((fact.text, fact.fields), []).append(fact.medicine)
+    return [_detail(text, fields, names, point, t) for (text, fields), names in holders.items()]
+
+
+def _detail(text: str, fields: Fields, names: list[str], point: PointToRaise, t: Translator) -> str:
+    sentence = _fill(text, dict(fields), t)
+    if len(names) == len(point.medications):
         return sentence
-    return t("{medicine}: {sentence}", medicine=fact.medicine, sentence=sentence)
+    return t("{medicine}: {sentence}", medicine=join_words(names, t), sentence=sentence)
 
 
 def _source(point: PointToRaise, t: Translator) -> str:

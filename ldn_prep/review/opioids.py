@@ -18,7 +18,7 @@ from ldn_prep.review.seeing import SeenMedication
 RECENT_DAYS = 30
 
 LAST_TAKEN = N_("Last taken {last_taken}.")
-LAST_TAKEN_UNKNOWN = N_("The day it was last taken is not given.")
+LAST_TAKEN_UNKNOWN = N_("The day of the last dose is not given.")
 LAST_TAKEN_UNREAD = N_("Last taken, as typed: {words}.")
 DAYS_BETWEEN = N_(
     "Days from the last time it was taken ({last_taken}) to the first dose of LDN ({first_dose}): "
