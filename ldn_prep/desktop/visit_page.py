@@ -63,6 +63,7 @@ class VisitPage(Page):
         self._half = SegmentField(
             t("Part of this page"), [(VISIT, t("The visit")), (PERSON, t("About the person"))]
         )
+        self._has_points = False
         self._half.show_value(VISIT)
         self._half.edited.connect(self._show_half)
         self._frame.add(self._half)
@@ -85,8 +86,13 @@ class VisitPage(Page):
     def show_records(self, records: PersonRecords, changes: Changes | None) -> None:
         self._frame.set_title(self.t("Next visit: {name}", name=records.person.name))
         self._frame.set_status(self.status(records))
-        for card in self._cards.values():
-            card.show_records(records, changes)
+        for key, card in self._cards.items():
+            if key != "points":
+                card.show_records(records, changes)
+        if self._has_points:
+            self._show_points()
+        else:  # names are looked up for the first time: the page stands before that
+            QTimer.singleShot(0, self, self._show_points)
         self._show_half(self._half.value())
 
     def go_to(self, hint: str) -> None:
@@ -99,6 +105,12 @@ class VisitPage(Page):
             self._show_half(half)
             self._frame.bring_into_view(card)
             card.setFocus()
+
+    def _show_points(self) -> None:
+        if self.desk.records is not None:
+            self._has_points = True
+            self._cards["points"].show_records(self.desk.records, None)
+            self._show_half(self._half.value())
 
     def _show_again(self) -> None:
         if self.desk.records is not None:

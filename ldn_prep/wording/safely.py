@@ -9,18 +9,13 @@ liquids; Joint Commission "Do Not Use" list. Chosen where they leave a choice: c
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from ldn_prep.i18n import N_, SOURCE
-from ldn_prep.wording.safe_numbers import NUMBER_RULES
 from ldn_prep.wording.safe_parts import ENDS, Rule, numbers_in
-from ldn_prep.wording.safe_short_forms import SHORT_FORM_RULES
-from ldn_prep.wording.safe_signs import SIGN_RULES
 from ldn_prep.wording.safe_words import Words, words_of
 
-_RULES: Final = (*NUMBER_RULES, *SHORT_FORM_RULES, *SIGN_RULES)
-_RULES_OF_STRENGTHS: Final = tuple(rule for rule in _RULES if rule.is_for_strengths)
 _ROUNDS: Final = 6  # one correction can uncover the next; it settles in two or three
 _ALREADY_SAFE: Final = re.compile(
     r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{0,2}[1-9])? "
@@ -75,13 +70,24 @@ def _changes(text: str, words: Words, is_strength: bool) -> Iterator[tuple[Rule,
     """Each rule that changes something, with the text before and after it."""
     for _ in range(_ROUNDS):
         start = text
-        for rule in _RULES_OF_STRENGTHS if is_strength else _RULES:
+        for rule in _rules(is_strength):
             after = _corrected(rule, text, words)
             if after != text:
                 yield rule, text, after
                 text = after
         if text == start:
             return
+
+
+@cache
+def _rules(is_strength: bool) -> tuple[Rule, ...]:
+    """Compiled when a text first needs them: most amounts are safe as they are."""
+    from ldn_prep.wording.safe_numbers import NUMBER_RULES
+    from ldn_prep.wording.safe_short_forms import SHORT_FORM_RULES
+    from ldn_prep.wording.safe_signs import SIGN_RULES
+
+    rules = (*NUMBER_RULES, *SHORT_FORM_RULES, *SIGN_RULES)
+    return tuple(rule for rule in rules if rule.is_for_strengths or not is_strength)
 
 
 def _corrected(rule: Rule, text: str, words: Words) -> str:
