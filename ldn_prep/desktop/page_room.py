@@ -13,6 +13,10 @@ from ldn_prep.records import PersonRecords
 from ldn_prep.store import Changes
 
 
+_FIRST_MS, _BETWEEN_MS = 100, 20
+"""The first page can be used before the next one is begun; typing comes between the others."""
+
+
 class PageRoom(QObject):
     """A page out of sight is told what changed when it is entered, and costs nothing until then."""
 
@@ -23,7 +27,7 @@ class PageRoom(QObject):
         self._pages: dict[str, Page] = {}
         self._missed: dict[str, Changes | None] = {}
         self._here = ""
-        QTimer.singleShot(0, self, self._build_next)
+        QTimer.singleShot(_FIRST_MS, self, self._build_next)
 
     def enter(self, key: str) -> Page:
         page = self._page(key if key in self._classes else PAGES[0].key)
@@ -77,4 +81,4 @@ class PageRoom(QObject):
         missing = [key for key in self._classes if key not in self._pages]
         if missing and isValid(self._shell.pages):
             self._page(missing[0])
-            QTimer.singleShot(0, self, self._build_next)
+            QTimer.singleShot(_BETWEEN_MS, self, self._build_next)

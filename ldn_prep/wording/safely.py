@@ -46,7 +46,7 @@ def write_safely(text: str, language: str = SOURCE, *, is_strength: bool = False
     `language` is the packet's; one without words of its own is written in English. In a strength
     a dash may join two medicines (10-20 mg), so that it is no range.
     """
-    if _ALREADY_SAFE.fullmatch(text):
+    if not text.strip() or _ALREADY_SAFE.fullmatch(text):
         return text
     for _, _, after in _changes(text, words_of(language), is_strength):
         text = after

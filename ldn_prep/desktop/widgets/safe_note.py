@@ -43,6 +43,8 @@ class SafeNote(Text):
         self._field.setAccessibleDescription(" ".join(part for part in (self._hint, note) if part))
 
     def _describe(self, typed: str) -> str:
+        if not typed:
+            return ""
         t, is_strength = self._t, self._is_strength
         written = write_safely(typed, self._language, is_strength=is_strength)
         unclear = [t(reason) for reason in find_unclear(typed)]
