@@ -1,6 +1,7 @@
 """The question bank: ready questions by topic, each with why it matters and for whom."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -19,9 +20,12 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class BankQuestion:
-    """`wording` and `why` are message ids; `key` never changes once it has shipped.
+    """`wording`, `why` and `follow_ups` are message ids; `key` never changes once it has shipped.
 
-    `suggested_by` are keys of points to raise that make the question matter.
+    `suggested_by` are keys of signals that make the question matter, the one it was written for
+    first. `strength` is that of what `why` says: A label, guideline or trial; B case reports or one
+    study; C practice; "-" where it rests on the person's own entries. A `retired` question is
+    offered no more and can still be read.
     """
 
     key: str
@@ -31,6 +35,11 @@ class BankQuestion:
     audience: Audience
     kinds: tuple[VisitKind, ...]
     suggested_by: tuple[str, ...]
+    follow_ups: tuple[str, ...]
+    source: str
+    strength: str
+    checked: date
+    retired: bool = False
 
 
 @cache
@@ -41,7 +50,13 @@ def question_topics() -> tuple[Topic, ...]:
 
 @cache
 def question_bank() -> tuple[BankQuestion, ...]:
-    """By topic, then as written in the topic's file."""
+    """The ones in use: by topic, then as written in the topic's file."""
+    return tuple(question for question in every_bank_question() if not question.retired)
+
+
+@cache
+def every_bank_question() -> tuple[BankQuestion, ...]:
+    """Retired ones as well, in the order of the bank."""
     by_topic = {
         path.stem: read_toml("questions", path.name).get("question", [])
         for path in (paths.resources() / "questions").glob("*.toml")
@@ -51,6 +66,11 @@ def question_bank() -> tuple[BankQuestion, ...]:
         for topic in question_topics()
         for values in by_topic.get(topic.key, [])
     )
+
+
+def find_bank_question(key: str) -> BankQuestion | None:
+    """Retired ones as well: a person may still have them on a list."""
+    return next((each for each in every_bank_question() if each.key == key), None)
 
 
 def _topics() -> list[dict[str, str]]:
@@ -67,4 +87,9 @@ def _question(topic: str, values: dict[str, Any]) -> BankQuestion:
         audience=Audience(values["audience"]),
         kinds=tuple(VisitKind(kind) for kind in values["kinds"]),
         suggested_by=tuple(values.get("suggested_by", ())),
+        follow_ups=tuple(values.get("follow_ups", ())),
+        source=values["source"],
+        strength=values["strength"],
+        checked=values["checked"],
+        retired=values.get("retired", False),
     )

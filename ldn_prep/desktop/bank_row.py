@@ -13,7 +13,10 @@ from ldn_prep.records import Audience, QuestionOrigin
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A question in the reader's language; `reason` says why it is suggested here, if it is."""
+    """A question in the reader's language; `reason` says why it is suggested here, if it is.
+
+    `signal` is what in the records suggested it, kept with the question when it is picked.
+    """
 
     key: str
     wording: str
@@ -22,6 +25,8 @@ class Offer:
     origin: QuestionOrigin
     topic: str = ""
     reason: str = ""
+    signal: str = ""
+    follow_ups: tuple[str, ...] = ()
 
 
 class BankRow(QWidget):
@@ -31,7 +36,7 @@ class BankRow(QWidget):
         self._add = QuietButton(t("Add"), "plus", name=t("Add: {what}", what=offer.wording))
         self._add.clicked.connect(lambda _on: add(offer))
         self._picked = Text(t("On your list"), "muted", wraps=False)
-        why = Text(offer.why, "muted")
+        why = Text("\n".join((offer.why, *(f"– {each}" for each in offer.follow_ups))), "muted")
         why.hide()
         unfold = ToggleButton(t("Why ask?"), name=t("Why ask: {what}", what=offer.wording))
         unfold.toggled.connect(why.setVisible)

@@ -12,7 +12,6 @@ from ldn_prep.desktop.shell import Shell
 from ldn_prep.records import PersonRecords
 from ldn_prep.store import Changes
 
-
 _FIRST_MS, _BETWEEN_MS = 100, 20
 """The first page can be used before the next one is begun; typing comes between the others."""
 

@@ -1,19 +1,30 @@
 """Questions to choose from: what the entries suggest, then the bank by topic, or by a search."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ldn_prep import clock
+from ldn_prep.actions.suggesting import describe_reason
 from ldn_prep.catalogue import BankQuestion, question_bank, question_topics
 from ldn_prep.desktop.bank_row import BankRow, Offer
 from ldn_prep.desktop.row_button import RowButton
 from ldn_prep.desktop.theme import Space
-from ldn_prep.desktop.widgets import Card, FieldRow, Text, TextField, clear_layout
+from ldn_prep.desktop.widgets import (
+    Card,
+    FieldRow,
+    PlainButton,
+    Text,
+    TextField,
+    clear_layout,
+    flow,
+)
 from ldn_prep.i18n import Translator
 from ldn_prep.packet.pointing import describe_point
 from ldn_prep.records import PersonRecords, QuestionOrigin
 from ldn_prep.review import PointToRaise, find_points
+from ldn_prep.review.asking import AskState, state_of
+from ldn_prep.review.suggesting import Suggestion
 
 _MOST_FOUND = 12
 _MOST_SUGGESTED = 4
@@ -25,6 +36,7 @@ class QuestionBank(QWidget):
         self._t, self._add = t, add
         self._picked: frozenset[str] = frozenset()
         self._suggested: tuple[Offer, ...] = ()
+        self._shows_all = False
         self._suggestions = Card(t("Suggested by your entries"), look="soft")
         self._search = TextField()
         self._search.textEdited.connect(self._find)
@@ -38,9 +50,14 @@ class QuestionBank(QWidget):
             layout.addWidget(part)
         self._find("")
 
-    def show_records(self, records: PersonRecords) -> None:
-        self._picked = frozenset(each.origin_key for each in records.questions if each.origin_key)
-        suggested = tuple(each for each in suggest(records, self._t) if self._is_open(each))
+    def show_records(self, records: PersonRecords, suggestions: Sequence[Suggestion]) -> None:
+        self._picked = frozenset(
+            each.origin_key
+            for each in records.questions
+            if each.origin_key and state_of(each) is not AskState.ANSWERED
+        )
+        offers = suggest(records, suggestions, self._t)
+        suggested = tuple(each for each in offers if self._is_open(each))
         if suggested != self._suggested:
             self._suggested = suggested
             self._show_suggestions()
@@ -51,12 +68,20 @@ class QuestionBank(QWidget):
 
     def _show_suggestions(self) -> None:
         clear_layout(self._suggestions.body, keep=1)
-        for offer in self._suggested[:_MOST_SUGGESTED]:
+        shown = self._suggested if self._shows_all else self._suggested[:_MOST_SUGGESTED]
+        for offer in shown:
             self._suggestions.add(BankRow(self._t, offer, self._add))
-        rest = len(self._suggested) - _MOST_SUGGESTED
+        rest = len(self._suggested) - len(shown)
         if rest > 0:
-            words = self._t.plural("and {count} more", "and {count} more", rest)
-            self._suggestions.add(Text(words, "hint"))
+            words = self._t.plural("Show {count} more", "Show {count} more", rest)
+            more = PlainButton(words, "plus")
+            more.clicked.connect(lambda _on: self._show_all())
+            self._suggestions.add(flow(more))
+
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self._show_suggestions()
+        self.mark_picked()
 
     def _find(self, text: str) -> None:
         words = text.casefold().split()
@@ -121,7 +146,7 @@ class _Topic(QWidget):
         self._rows.setVisible(is_open)
 
 
-def offer_of(question: BankQuestion, t: Translator, reason: str = "") -> Offer:
+def offer_of(question: BankQuestion, t: Translator, reason: str = "", signal: str = "") -> Offer:
     return Offer(
         question.key,
         t(question.wording),
@@ -130,13 +155,20 @@ def offer_of(question: BankQuestion, t: Translator, reason: str = "") -> Offer:
         QuestionOrigin.BANK,
         question.topic,
         reason,
+        signal,
+        tuple(t(each) for each in question.follow_ups),
     )
 
 
-def suggest(records: PersonRecords, t: Translator) -> Iterable[Offer]:
-    """A question for each point to raise, with the entry that raises it."""
+def suggest(
+    records: PersonRecords, suggestions: Sequence[Suggestion], t: Translator
+) -> Iterable[Offer]:
+    """A question for each point to raise, then those of the bank, each with what raises it."""
     for point in find_points(records, clock.today()):
         yield _offer_of_point(point, t)
+    for each in suggestions:
+        first = each.reasons[0]
+        yield offer_of(each.question, t, describe_reason(first, t), first.signal)
 
 
 def _offer_of_point(point: PointToRaise, t: Translator) -> Offer:

@@ -1,14 +1,20 @@
 """My questions in the order they print: must-asks first, for each reader apart."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ldn_prep.actions import questions
+from ldn_prep.actions.suggesting import describe_reason
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.question_row import QuestionRow
 from ldn_prep.desktop.theme import Space
 from ldn_prep.desktop.widgets import Card, EmptyState, FieldRow, QuietButton, Text, TextField, row
 from ldn_prep.records import Audience, PersonRecords, Question
+from ldn_prep.review.asking import find_same
+from ldn_prep.review.suggesting import Reason
+from ldn_prep.store import Changes
 from ldn_prep.wording import label_of
 
 FEW = 5
@@ -38,7 +44,11 @@ class QuestionList(QWidget):
         for part in (self._many, self._empty, *self.cards.values()):
             layout.addWidget(part)
 
-    def show_records(self, records: PersonRecords) -> None:
+    def show_records(
+        self, records: PersonRecords, withdrawn: Sequence[tuple[Question, Reason]] = ()
+    ) -> None:
+        """`withdrawn` are suggested questions whose reason has gone, with the sentence for it."""
+        notes = {each.id: describe_reason(reason, self._desk.t) for each, reason in withdrawn}
         mine = [each for each in records.questions if each.visit_id is None]
         musts = sum(each.is_must_ask for each in mine)
         many = self._desk.t(
@@ -49,7 +59,7 @@ class QuestionList(QWidget):
         self._many.show_text(many if musts > FEW else "")
         self._empty.setVisible(not mine)
         for audience, card in self.cards.items():
-            card.show_questions([q for q in mine if q.audience is audience])
+            card.show_questions([q for q in mine if q.audience is audience], notes)
 
     def find_row(self, question_id: str) -> QuestionRow | None:
         found = (card.rows.get(question_id) for card in self.cards.values())
@@ -59,9 +69,25 @@ class QuestionList(QWidget):
         records, text = self._desk.records, self.new.text()
         if records is None or not text.strip():
             self.new.setFocus()
-        elif self._desk.act(questions.add_question, records.person.id, text) is not None:
-            self.new.clear()
-            self.new.setFocus()
+        else:
+            self._take(self._desk.act(questions.add_question, records.person.id, text), records)
+
+    def _take(self, changes: Changes | None, records: PersonRecords) -> None:
+        """A question that stands on the list already is shown, not added a second time."""
+        if changes is None:
+            return
+        same = None if changes else find_same(records.questions, self.new.text(), "")
+        row = self.find_row(same.id) if same else None
+        if row is not None:
+            self._desk.done.emit(
+                self._desk.t(
+                    "{name}: this question is on the list already.", name=records.person.name
+                )
+            )
+            row.wording.setFocus()
+            return
+        self.new.clear()
+        self.new.setFocus()
 
 
 class AudienceCard(Card):
@@ -74,7 +100,8 @@ class AudienceCard(Card):
         self._ranks: list[str] = []
         self._order: list[str] = []
 
-    def show_questions(self, listed: list[Question]) -> None:
+    def show_questions(self, listed: list[Question], notes: Mapping[str, str]) -> None:
+        """`notes` are sentences about some of them, by id."""
         self._ranks = [each.id for each in listed]
         ordered = sorted(listed, key=lambda each: not each.is_must_ask)
         self._order = [each.id for each in ordered]
@@ -85,7 +112,7 @@ class AudienceCard(Card):
             made = self.rows[question.id]
             if self.body.indexOf(made) != number:
                 self._put(made, number)
-            made.show_question(question, number)
+            made.show_question(question, number, notes.get(question.id, ""))
         self.setVisible(bool(listed))
 
     def _make(self, question_id: str) -> QuestionRow:

@@ -50,7 +50,8 @@ class QuestionRow(QWidget):
         self._room = QVBoxLayout()
         self._lay_out()
 
-    def show_question(self, question: Question, number: int) -> None:
+    def show_question(self, question: Question, number: int, note: str = "") -> None:
+        """`note` is a sentence about it, such as that what suggested it has gone."""
         t, self._question = self._desk.t, question
         action, key = questions.change_question, question.id
         bind(self._desk, self.wording, "wording", question, action, key, owner=key)
@@ -65,7 +66,7 @@ class QuestionRow(QWidget):
         marks = [t("Must ask")] if question.is_must_ask else []
         marks += [t("Carried over from an earlier visit")] if question.carried_from else []
         marks += [t("Asked")] if question.asked_on else []
-        self._marks.show_text(", ".join(marks))
+        self._marks.show_text(" ".join(part for part in (", ".join(marks), note) if part))
 
     def _lay_out(self) -> None:
         t = self._desk.t

@@ -1,14 +1,18 @@
 """Questions for the visit: the bank on the left, mine on the right, in the order they print."""
 
+from ldn_prep import clock
 from ldn_prep.actions import questions
+from ldn_prep.actions.suggesting import find_trend_facts
 from ldn_prep.desktop.bank_row import Offer
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.pane_page import PanePage
 from ldn_prep.desktop.question_bank import QuestionBank
 from ldn_prep.desktop.question_list import QuestionList
 from ldn_prep.desktop.two_panes import LEFT, RIGHT, TwoPanes
-from ldn_prep.records import PersonRecords
+from ldn_prep.desktop.visit_words import find_current_visit
+from ldn_prep.records import PersonRecords, VisitKind
 from ldn_prep.review.asking import find_open
+from ldn_prep.review.suggesting import find_signals, find_withdrawn, suggest_questions
 from ldn_prep.store import Changes
 
 
@@ -46,8 +50,12 @@ class QuestionsPage(PanePage):
     def show_records(self, records: PersonRecords, changes: Changes | None) -> None:
         self.heading.setText(self.t("Questions: {name}", name=records.person.name))
         self.said.show_text(self.status(records))
-        self._mine.show_records(records)
-        self._bank.show_records(records)
+        today = clock.today()
+        signals = find_signals(records, today, find_trend_facts(records, today))
+        visit = find_current_visit(records, today)
+        kind = visit.kind if visit else VisitKind.NOT_SAID
+        self._mine.show_records(records, find_withdrawn(records, signals))
+        self._bank.show_records(records, suggest_questions(records, signals, kind))
 
     def go_to(self, hint: str) -> None:
         row = self._mine.find_row(hint)
@@ -71,5 +79,6 @@ class QuestionsPage(PanePage):
                 audience=offer.audience,
                 origin=offer.origin,
                 origin_key=offer.key,
+                suggested_by=offer.signal,
                 says=self.t("{name}: the question is on the list.", name=self.person_name),
             )

@@ -15,6 +15,7 @@ from ldn_prep.review.opioids import find_opioid_points
 from ldn_prep.review.points import NotJudged, PointToRaise
 from ldn_prep.review.seeing import see_medications
 from ldn_prep.review.unrecognised import (
+    find_likely_point,
     find_unrecognised_point,
     select_likely,
     select_unrecognised,
@@ -30,6 +31,7 @@ def find_points(records: PersonRecords, on: date) -> tuple[PointToRaise, ...]:
         *find_class_points(records, seen),
         *find_answer_points(records, on),
         *find_ldn_points(records, seen),
+        *find_likely_point(seen),
         *find_unrecognised_point(seen),
     )
     rules = point_rules()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ldn_prep.records import Medication
+from ldn_prep.review.classes import OPIOID_CLASSES
 from ldn_prep.review.points import PointToRaise, build_point
 from ldn_prep.review.seeing import SeenMedication
 
@@ -24,3 +25,12 @@ def find_unrecognised_point(seen: tuple[SeenMedication, ...]) -> Iterator[PointT
     about = select_unrecognised(seen)
     if about:
         yield build_point("unrecognised", "taking", about)
+
+
+def find_likely_point(seen: tuple[SeenMedication, ...]) -> Iterator[PointToRaise]:
+    """Close names that may be an opioid have a point of their own, before all others."""
+    opioids = {each.medication.id for each in seen if OPIOID_CLASSES & each.likely_classes}
+    found = [(each, name) for each, name in select_likely(seen) if each.id not in opioids]
+    if found:
+        names = ", ".join(dict.fromkeys(name for _, name in found))
+        yield build_point("likely_name", "taking", (each for each, _ in found), names=names)

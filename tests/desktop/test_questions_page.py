@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from ldn_prep.actions import medications, questions
 from ldn_prep.actions.stores import Store
-from ldn_prep.catalogue import question_bank
+from ldn_prep.catalogue import question_bank, question_topics
+from ldn_prep.desktop.bank_row import BankRow
 from ldn_prep.desktop.drag_handle import DragHandle
 from ldn_prep.desktop.window import Window
-from ldn_prep.records import Audience, Question, QuestionOrigin
+from ldn_prep.records import Audience, MedicationStatus, Question, QuestionOrigin
 from tests.desktop.conftest import OpenWindow
 from tests.support.driving import (
     all_named,
@@ -61,16 +62,17 @@ def test_a_question_is_found_in_the_bank_and_added_once(page: Window, qtbot: QtB
 
 
 def test_a_topic_opens_on_a_click(page: Window, qtbot: QtBot) -> None:
-    first = question_bank()[0]
-    assert all_named(page.shell, f"Add: {first.wording}") == []
-    count = sum(each.topic == first.topic for each in question_bank())
+    hidden = next(
+        each for each in question_bank() if not all_named(page.shell, f"Add: {each.wording}")
+    )
+    topic = next(each.name for each in question_topics() if each.key == hidden.topic)
     header = next(
         each
         for each in page.shell.findChildren(QPushButton)
-        if each.accessibleName().endswith(f"({count})") and each.isVisible()
+        if each.accessibleName().startswith(f"{topic} (") and each.isVisible()
     )
     header.click()
-    assert named(page.shell, f"Add: {first.wording}")
+    assert named(page.shell, f"Add: {hidden.wording}")
 
 
 def test_an_entry_suggests_a_question_and_says_why(
@@ -158,3 +160,43 @@ def test_the_rail_says_how_many(open_window: OpenWindow, store: Store, ann: str)
     questions.add_question(store, ann, "One?", is_must_ask=True)
     questions.add_question(store, ann, "Two?")
     assert "2 questions, 1 must-ask" in words_of(open_window(place="questions").shell)
+
+
+def test_what_the_records_suggest_says_why_and_is_kept_with_the_question(
+    open_window: OpenWindow, qtbot: QtBot, store: Store, ann: str
+) -> None:
+    ldn = medications.add_medication(store, ann, "LDN", status=MedicationStatus.PLANNED).added[0]
+    window = open_window(place="questions")
+    press(qtbot, window.shell, "Part of this page: Question bank")
+    said = [words for words in words_of(window.shell) if "LDN" in words]
+    assert any("planned" in words.lower() for words in said)
+    suggested = [row.offer for row in window.shell.findChildren(BankRow) if row.offer.signal]
+    press(qtbot, window.shell, f"Add: {suggested[0].wording}")
+    (question,) = store.load_person(ann).questions
+    assert question.origin is QuestionOrigin.BANK
+    assert question.suggested_by == suggested[0].signal
+    medications.mark_medication_in_error(store, ldn)
+
+
+def test_a_suggestion_whose_reason_has_gone_says_so(
+    open_window: OpenWindow, qtbot: QtBot, store: Store, ann: str
+) -> None:
+    entry = medications.add_medication(store, ann, "Lorazepam").added[0]
+    questions.add_question(
+        store, ann, "Do sedatives matter?", origin=QuestionOrigin.BANK,
+        origin_key="avoiding.sedatives_alcohol", suggested_by="sedative",
+    )  # fmt: skip
+    medications.mark_medication_in_error(store, entry)
+    window = open_window(place="questions")
+    assert any("no longer" in words for words in words_of(window.shell))
+
+
+def test_the_same_own_question_is_shown_and_not_doubled(
+    open_window: OpenWindow, qtbot: QtBot, store: Store, ann: str
+) -> None:
+    questions.add_question(store, ann, "Why at bedtime?")
+    window = open_window(place="questions")
+    field = type_into(qtbot, window.shell, NEW, "why at bedtime")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert len(store.load_person(ann).questions) == 1
+    assert any("on the list already" in words for words in words_of(window.shell))

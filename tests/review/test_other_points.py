@@ -174,3 +174,15 @@ def test_an_answer_of_yes_is_told_once() -> None:
     person = Person(name="Ana", liver=Answer.YES)
     found = find_points(records_of(person=person, conditions=(condition("Hepatitis"),)), TODAY)
     assert [point.key for point in found] == ["liver"]
+
+
+def test_a_name_close_to_a_known_one_is_asked_about() -> None:
+    point = points_of(medicine("lisinoprl"))["likely_name"]
+    assert dict(point.fields) == {"names": "lisinopril"}
+    assert point.medications == ("lisinoprl",)
+
+
+def test_a_close_name_that_may_be_an_opioid_is_not_asked_twice() -> None:
+    found = points_of(medicine("oxycodne"), medicine("lisinoprl"))
+    assert found["likely_name"].medications == ("lisinoprl",)
+    assert found["opioid_likely"].medications == ("oxycodne",)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ldn_prep import catalogue, review
 from ldn_prep.catalogue import point_rules
+from ldn_prep.catalogue.signals import signals
 from ldn_prep.records import Answer, MedicationStatus, Person, values_of
 from tests.review.build import TODAY, day, ldn, medicine, records_of
 
@@ -98,4 +99,5 @@ def test_whatever_is_typed_is_named_or_unrecognised(name: str) -> None:
 
 def test_questions_suggested_by_points_know_their_points() -> None:
     suggested = {key for each in catalogue.question_bank() for key in each.suggested_by}
-    assert suggested <= set(point_rules())
+    assert suggested <= set(signals())
+    assert set(point_rules()) <= set(signals())
