@@ -23,6 +23,7 @@ from ldn_prep.desktop.widgets import (
     flow,
     row,
 )
+from ldn_prep.i18n import Translator
 from ldn_prep.records import Audience, Question
 from ldn_prep.wording import label_of
 
@@ -47,6 +48,7 @@ class QuestionRow(QWidget):
         self._unfold = ToggleButton(t("Answer"), name=t("Write the answer, or change who is asked"))
         self._unfold.toggled.connect(self._open)
         self._has_unfolded = False
+        self._which = ""
         self._room = QVBoxLayout()
         self._lay_out()
 
@@ -58,8 +60,7 @@ class QuestionRow(QWidget):
         if self._more is not None:
             self._more.show_question(question)
         self._star.setChecked(question.is_must_ask)
-        self._star.rename(t("Must ask, question {number}", number=number))
-        self.wording.setAccessibleName(t("Question {number}", number=number))
+        self._name_parts(_name_of(question, number, t))
         if (question.answer or question.asked_on) and not self._has_unfolded:
             self._has_unfolded = True
             self._unfold.setChecked(True)
@@ -75,7 +76,8 @@ class QuestionRow(QWidget):
         up, down = IconButton("arrow-up", t("Move up")), IconButton("arrow-down", t("Move down"))
         up.clicked.connect(lambda _on: self.stepped.emit(-1))
         down.clicked.connect(lambda _on: self.stepped.emit(1))
-        delete = PlainButton(t("Delete"), "trash", name=t("Delete this question"))
+        delete = PlainButton(t("Delete"), "trash")
+        self._up, self._down, self._remove = up, down, delete
         delete.clicked.connect(lambda _on: self._delete())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -87,10 +89,24 @@ class QuestionRow(QWidget):
         layout.addLayout(self._room)
         layout.addWidget(Line())
 
+    def _name_parts(self, which: str) -> None:
+        """Every control says which question it belongs to."""
+        t = self._desk.t
+        self.wording.setAccessibleName(which)
+        self._star.rename(t("Must ask, {which}", which=which))
+        self._up.rename(t("Move up: {which}", which=which))
+        self._down.rename(t("Move down: {which}", which=which))
+        self._unfold.setAccessibleName(t("Answer to {which}", which=which))
+        self._remove.setAccessibleName(t("Delete {which}", which=which))
+        if self._more is not None:
+            self._more.name_parts(which)
+        self._which = which
+
     def _open(self, is_open: bool) -> None:
         """Most questions have no answer yet: its fields are made when they are wanted."""
         if self._more is None and self._question is not None:
             self._more = _AnswerPart(self._desk)
+            self._more.name_parts(self._which)
             self._room.addWidget(self._more)
             self._more.show_question(self._question)
         if self._more is not None:
@@ -103,6 +119,12 @@ class QuestionRow(QWidget):
         t, records = self._desk.t, self._desk.records
         says = t("{name}: the question was deleted.", name=records.person.name if records else "")
         self._desk.act(questions.mark_question_in_error, self.question_id, says=says)
+
+
+def _name_of(question: Question, number: int, t: Translator) -> str:
+    if question.audience is Audience.PHARMACIST:
+        return t("Pharmacist question {number}", number=number)
+    return t("Question {number}", number=number)
 
 
 class _AnswerPart(QWidget):
@@ -126,6 +148,13 @@ class _AnswerPart(QWidget):
             Pair(FieldRow(t("Who is asked"), audience), FieldRow(t("Asked on"), asked))
         )
         layout.addWidget(FieldRow(t("Answer"), answer))
+
+    def name_parts(self, which: str) -> None:
+        t = self._desk.t
+        self._fields["audience"].setAccessibleName(t("Who is asked, {which}", which=which))
+        asked = self._fields["asked_on"]
+        (asked.focusProxy() or asked).setAccessibleName(t("Asked on, {which}", which=which))
+        self._fields["answer"].setAccessibleName(t("Answer, {which}", which=which))
 
     def show_question(self, question: Question) -> None:
         action, key = questions.change_question, question.id
