@@ -20,17 +20,16 @@ RECENT_DAYS = 30
 LAST_TAKEN = N_("Last taken {last_taken}.")
 LAST_TAKEN_UNKNOWN = N_("The day of the last dose is not given.")
 LAST_TAKEN_UNREAD = N_("Last taken, as typed: {words}.")
-DAYS_BETWEEN = N_(
-    "Days from the last time it was taken ({last_taken}) to the first dose of LDN ({first_dose}): "
-    "{days}."
-)
-TAKEN_AFTER = N_("Last taken {last_taken}, after the first dose of LDN ({first_dose}).")
+DAYS_SINCE = N_("Last taken {last_taken}. Days since then: {days}.")
+DAYS_BETWEEN = N_("Days from then to the first dose of LDN ({first_dose}): {days}.")
+TAKEN_AFTER = N_("That is after the first dose of LDN ({first_dose}).")
 STOPPED_ON = N_("Stopped {stopped}.")
 STOP_UNKNOWN = N_("The day it was stopped is not given.")
 MESSAGES = (
     LAST_TAKEN,
     LAST_TAKEN_UNKNOWN,
     LAST_TAKEN_UNREAD,
+    DAYS_SINCE,
     DAYS_BETWEEN,
     TAKEN_AFTER,
     STOPPED_ON,
@@ -46,7 +45,7 @@ def find_opioid_points(
     for key, belongs in _FAMILIES:
         about = [each for each in counted if belongs(each)]
         if about:
-            yield _point(key, about, records, find_first_dose(records, seen))
+            yield _point(key, about, records, (find_first_dose(records, seen), on))
     yield from _find_mentioned(records, [each for each in seen if each.is_active])
 
 
@@ -104,13 +103,14 @@ def _point(
     key: str,
     about: list[SeenMedication],
     records: PersonRecords,
-    first_dose: PartialDate | None,
+    days: tuple[PartialDate | None, date],
 ) -> PointToRaise:
+    """`days` are that of the first dose of LDN and today."""
     case = "stopped" if key == "opioid_stopped" else "taking"
     names = ", ".join(dict.fromkeys(each.likely_name for each in about if each.likely_name))
     fields = {"names": names} if key == "opioid_likely" else {}
     point = build_point(key, case, (each.medication for each in about), **fields)
-    details = (fact for each in about for fact in describe_dates(each, first_dose, records))
+    details = (fact for each in about for fact in describe_dates(each, records, days))
     return with_details(point, details)
 
 
@@ -123,30 +123,37 @@ def _find_mentioned(records: PersonRecords, seen: list[SeenMedication]) -> Itera
 
 
 def describe_dates(
-    seen: SeenMedication, first_dose: PartialDate | None, records: PersonRecords
+    seen: SeenMedication, records: PersonRecords, days: tuple[PartialDate | None, date]
 ) -> Iterator[Fact]:
-    """When it was stopped and last taken; the days until LDN only when both days are exact."""
+    """When it was stopped and last taken; numbers of days only between days known exactly."""
     medication, name = seen.medication, seen.medication.name_as_typed
     if not seen.is_active and medication.stopped:
         yield Fact(name, STOPPED_ON, (("stopped", medication.stopped),))
     elif not seen.is_active:
         yield Fact(name, STOP_UNKNOWN)
     if medication.last_taken is not None:
-        yield _last_taken(name, medication.last_taken, first_dose)
+        yield from _last_taken(name, medication.last_taken, *days)
     elif words := records.unread_of(medication.id).get("last_taken"):
         yield Fact(name, LAST_TAKEN_UNREAD, (("words", words),))
     else:
         yield Fact(name, LAST_TAKEN_UNKNOWN)
 
 
-def _last_taken(name: str, last_taken: PartialDate, first_dose: PartialDate | None) -> Fact:
+def _last_taken(
+    name: str, last_taken: PartialDate, first_dose: PartialDate | None, on: date
+) -> Iterator[Fact]:
+    since = _days_between(last_taken, PartialDate.of(on))
+    if since is None or since < 0:
+        yield Fact(name, LAST_TAKEN, (("last_taken", last_taken),))
+    else:
+        yield Fact(name, DAYS_SINCE, (("last_taken", last_taken), ("days", since)))
     days = _days_between(last_taken, first_dose)
     if days is None or first_dose is None:
-        return Fact(name, LAST_TAKEN, (("last_taken", last_taken),))
-    both = (("last_taken", last_taken), ("first_dose", first_dose))
+        return
     if days < 0:
-        return Fact(name, TAKEN_AFTER, both)
-    return Fact(name, DAYS_BETWEEN, (*both, ("days", days)))
+        yield Fact(name, TAKEN_AFTER, (("first_dose", first_dose),))
+    else:
+        yield Fact(name, DAYS_BETWEEN, (("first_dose", first_dose), ("days", days)))
 
 
 def _days_between(last_taken: PartialDate, first_dose: PartialDate | None) -> int | None:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ldn_prep.records import DoseStep, MedicationStatus, PartialDate, UnreadText
+from ldn_prep.records import DoseStep, Medication, MedicationStatus, PartialDate, UnreadText
 from ldn_prep.review import find_points
+from ldn_prep.review.opioids import DAYS_BETWEEN, DAYS_SINCE, LAST_TAKEN, TAKEN_AFTER
 from tests.review.build import TODAY, day, dosage, ldn, medicine, points_of, records_of
 
 STOPPED = MedicationStatus.STOPPED
@@ -97,16 +98,17 @@ def test_other_stopped_medicines_are_not_raised() -> None:
     assert points_of(*(medicine(name, status=STOPPED) for name in names)) == {}
 
 
-def test_days_to_the_first_dose_are_a_number() -> None:
+def details_of(*medications: Medication, **more: object) -> dict[str, dict[str, object]]:
+    details = points_of(*medications, **more)["opioid"].details
+    return {fact.text: dict(fact.fields) for fact in details}
+
+
+def test_days_since_and_to_the_first_dose_are_numbers() -> None:
     entry = medicine("Norco", last_taken=day("2026-11-20"))
     planned = ldn(status=MedicationStatus.PLANNED, started=day("2026-12-01"))
-    (detail,) = points_of(entry, planned)["opioid"].details
-    assert detail.medicine == "Norco"
-    assert dict(detail.fields) == {
-        "last_taken": day("2026-11-20"),
-        "first_dose": day("2026-12-01"),
-        "days": 11,
-    }
+    found = details_of(entry, planned)
+    assert found[DAYS_SINCE] == {"last_taken": day("2026-11-20"), "days": 2}
+    assert found[DAYS_BETWEEN] == {"first_dose": day("2026-12-01"), "days": 11}
 
 
 def test_the_first_dose_may_come_from_a_step() -> None:
@@ -116,8 +118,7 @@ def test_the_first_dose_may_come_from_a_step() -> None:
         for start, is_hold in (("2026-11-25", True), ("2026-12-08", False), ("2026-12-01", False))
     )
     entry = medicine("Norco", last_taken=day("2026-11-20"))
-    (detail,) = points_of(entry, planned, dose_steps=steps)["opioid"].details
-    assert dict(detail.fields)["days"] == 11
+    assert details_of(entry, planned, dose_steps=steps)[DAYS_BETWEEN]["days"] == 11
 
 
 @pytest.mark.parametrize(
@@ -126,16 +127,18 @@ def test_the_first_dose_may_come_from_a_step() -> None:
 )
 def test_no_days_are_worked_out_from_half_known_dates(last_taken: str, first_dose: str) -> None:
     entry = medicine("Norco", last_taken=day(last_taken))
-    (detail,) = points_of(entry, ldn(started=day(first_dose)))["opioid"].details
-    assert "days" not in dict(detail.fields)
-    assert dict(detail.fields)["last_taken"] == day(last_taken)
+    found = details_of(entry, ldn(started=day(first_dose)))
+    assert DAYS_BETWEEN not in found
+    assert all(fields["last_taken"] == day(last_taken) for fields in found.values())
 
 
 def test_an_opioid_taken_after_the_first_dose_says_so() -> None:
     entry = medicine("Norco", last_taken=day("2026-12-05"))
-    (detail,) = points_of(entry, ldn(started=day("2026-12-01")))["opioid"].details
-    assert "after the first dose" in detail.text
-    assert dict(detail.fields) == {"last_taken": day("2026-12-05"), "first_dose": day("2026-12-01")}
+    found = details_of(entry, ldn(started=day("2026-12-01")))
+    assert found == {
+        LAST_TAKEN: {"last_taken": day("2026-12-05")},
+        TAKEN_AFTER: {"first_dose": day("2026-12-01")},
+    }
 
 
 def test_a_last_day_that_was_no_date_is_told_as_typed() -> None:
@@ -185,8 +188,8 @@ def test_each_medicine_has_its_own_dates() -> None:
 def test_days_between_are_calendar_days(last: date, apart: int) -> None:
     first = last + timedelta(days=apart)
     entry = medicine("Norco", last_taken=PartialDate.of(last))
-    (detail,) = points_of(entry, ldn(started=PartialDate.of(first)))["opioid"].details
-    assert dict(detail.fields)["days"] == apart
+    found = details_of(entry, ldn(started=PartialDate.of(first)))
+    assert found[DAYS_BETWEEN]["days"] == apart
 
 
 @pytest.mark.parametrize(
