@@ -116,9 +116,7 @@ def test_an_amount_without_a_unit_is_kept_as_typed_and_said(page: Window, qtbot:
     assert any("printed as you typed it" in words for words in words_of(page.shell))
 
 
-def test_hours_that_are_no_number_stay_on_screen(
-    page: Window, qtbot: QtBot
-) -> None:
+def test_hours_that_are_no_number_stay_on_screen(page: Window, qtbot: QtBot) -> None:
     added = add(qtbot, page, "Gabapentin")
     choose(qtbot, page, "When", list(DosageTiming).index(DosageTiming.EVERY_HOURS))
     field = type_into(qtbot, page.shell, "Every how many hours?", "often")
