@@ -39,6 +39,7 @@ __all__ = [
     "check_medication_list",
     "mark_medication_in_error",
     "move_medication",
+    "rename_medication",
     "restart_medication",
     "set_compounded_details",
     "stop_medication",
@@ -72,6 +73,18 @@ def add_typed(store: Store, person_id: str, typed: str) -> Changes:
     note, and its beginning is the name. Raises NotAccepted for what no note can hold."""
     name, note = name_and_note(typed)
     return add_medication(store, person_id, name, note=note)
+
+
+def rename_medication(store: Store, medication_id: str, typed: str) -> Changes:
+    """Another name, of any length: as in `add_typed`, the whole of a long one joins the note."""
+    name, whole = name_and_note(typed)
+    with store.change(N_("Change a medicine"), merge_key(medication_id, {"name": name})) as unit:
+        medication = unit.require(Medication, medication_id)
+        fields: MedicationFields = {"name_as_typed": name}
+        if whole and whole not in medication.note:
+            fields["note"] = "\n".join(part for part in (medication.note, whole) if part)
+        apply_fields(medication, fields)
+    return unit.changes
 
 
 def change_medication(

@@ -51,7 +51,6 @@ class MedicineNameCard(Card):
         self._correct = QuietButton(t("Yes, use that name"), "check")
         self._correct.clicked.connect(self._use_likely)
         self._fields: dict[str, Field] = {
-            "name_as_typed": self.name,
             "is_ldn": TickRow(t("This is my low-dose naltrexone (LDN)")),
             "strength_as_typed": self._strength,
             "form": self._form.line,
@@ -73,6 +72,12 @@ class MedicineNameCard(Card):
                 medication.id,
                 owner=medication.id,
             )
+        act, renamed = self._desk.act, medications.rename_medication
+        self.name.bind(
+            medication.id,
+            medication.name_as_typed,
+            lambda typed: act(renamed, medication.id, typed),
+        )
         self._status.show_medication(medication)
         self._strength_note.show_note(note_strength(self._strength.text(), self._desk.t))
         self._form.offer(form_offers(self._desk.t, self._label.forms_of(medication)))

@@ -218,3 +218,13 @@ def test_another_program_s_entries_are_shown_by_id(
     window.go("medicines", wanted)
     assert named(window.shell, "Name").text() == "Ibuprofen"
     assert QApplication.focusWidget() is named(window.shell, "Name")
+
+
+def test_a_very_long_name_stays_whole_as_the_note(page: Window, qtbot: QtBot) -> None:
+    added = add(qtbot, page, "Gabapentin")
+    long = "one capsule of the blue ones " * 20
+    type_into(qtbot, page.shell, "Name", long.strip())
+    leave_field(qtbot)
+    medication = next(each for each in kept(page).medications if each.id == added.id)
+    assert len(medication.name_as_typed) <= 300
+    assert medication.note == long.strip()
