@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ldn_prep.actions import questions
@@ -18,6 +18,8 @@ from ldn_prep.store import Changes
 from ldn_prep.wording import label_of
 
 FEW = 5
+_AT_ONCE, _THEN = 25, 5
+_LATER_MS = 20
 
 
 class QuestionList(QWidget):
@@ -62,7 +64,7 @@ class QuestionList(QWidget):
             card.show_questions([q for q in mine if q.audience is audience], notes)
 
     def find_row(self, question_id: str) -> QuestionRow | None:
-        found = (card.rows.get(question_id) for card in self.cards.values())
+        found = (card.find_row(question_id) for card in self.cards.values())
         return next((each for each in found if each), None)
 
     def _add(self) -> None:
@@ -99,6 +101,10 @@ class AudienceCard(Card):
         self.rows: dict[str, QuestionRow] = {}
         self._ranks: list[str] = []
         self._order: list[str] = []
+        self._shown: list[Question] = []
+        self._notes: Mapping[str, str] = {}
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._show_more)
 
     def show_questions(self, listed: list[Question], notes: Mapping[str, str]) -> None:
         """`notes` are sentences about some of them, by id."""
@@ -106,14 +112,32 @@ class AudienceCard(Card):
         ordered = sorted(listed, key=lambda each: not each.is_must_ask)
         self._order = [each.id for each in ordered]
         self._drop(set(self._order))
-        for number, question in enumerate(ordered, 1):
+        self._shown, self._notes = ordered, notes
+        self._show_rows(_AT_ONCE)
+        self.setVisible(bool(listed))
+
+    def find_row(self, question_id: str) -> QuestionRow | None:
+        if question_id in self._order and question_id not in self.rows:
+            self._show_rows(len(self._order))
+        return self.rows.get(question_id)
+
+    def _show_more(self) -> None:
+        done = next((n for n, each in enumerate(self._shown) if each.id not in self.rows), 0)
+        self._show_rows(_THEN, done)
+
+    def _show_rows(self, most_new: int, start: int = 0) -> None:
+        """Rows of a long list are made a few at a time, so that the page opens at once."""
+        for number, question in enumerate(self._shown[start:], start + 1):
             if question.id not in self.rows:
+                if most_new == 0:
+                    self._later.start()
+                    return
+                most_new -= 1
                 self.rows[question.id] = self._make(question.id)
             made = self.rows[question.id]
             if self.body.indexOf(made) != number:
                 self._put(made, number)
-            made.show_question(question, number, notes.get(question.id, ""))
-        self.setVisible(bool(listed))
+            made.show_question(question, number, self._notes.get(question.id, ""))
 
     def _make(self, question_id: str) -> QuestionRow:
         made = QuestionRow(self._desk, question_id)
@@ -141,7 +165,11 @@ class AudienceCard(Card):
 
     def _drop_at(self, question_id: str, y: int) -> None:
         at = self.mapFromGlobal(QPoint(0, y)).y()
-        below = [key for key in self._order if self.rows[key].geometry().bottom() >= at]
+        below = [
+            key
+            for key in self._order
+            if key in self.rows and self.rows[key].geometry().bottom() >= at
+        ]
         target = below[0] if below else self._order[-1]
         if target != question_id:
             self._move_to(question_id, target)

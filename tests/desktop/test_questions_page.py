@@ -200,3 +200,16 @@ def test_the_same_own_question_is_shown_and_not_doubled(
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert len(store.load_person(ann).questions) == 1
     assert any("on the list already" in words for words in words_of(window.shell))
+
+
+def test_a_long_list_is_all_there(
+    open_window: OpenWindow, qtbot: QtBot, store: Store, ann: str
+) -> None:
+    for number in range(60):
+        questions.add_question(store, ann, f"Question {number} of many?")
+    last = questions.add_question(store, ann, "word " * 600).added[0]
+    window = open_window(place="questions")
+    window.go("questions", last)
+    field = QApplication.focusWidget()
+    assert field.accessibleName() == "Question 61"
+    assert field.property("plainText") == ("word " * 600).strip()
