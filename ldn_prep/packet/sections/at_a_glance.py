@@ -16,6 +16,7 @@ from ldn_prep.packet.content import (
     Point,
     Points,
     Section,
+    Strip,
     Tone,
     cell,
     texts_of,
@@ -36,12 +37,15 @@ MOST_CHANGES = 2
 _LETTERS_A_LINE = 74
 _LINES = 34
 """What one page holds above the strip; the top questions take what the rest leaves."""
+_MOST_LINES = 38
+"""Beyond this the strip would go overleaf alone; its values stand in a line instead."""
 
 
 def build_section(source: Source) -> Section:
     above = _above(source)
-    blocks = (*above, *_questions(source, _LINES - count_lines(above)), *_strip(source))
-    return Section("at_a_glance", "", blocks)
+    asked = tuple(_questions(source, _LINES - count_lines(above)))
+    is_crowded = count_lines(above) + count_lines(asked) > _MOST_LINES
+    return Section("at_a_glance", "", (*above, *asked, *_strip(source, is_crowded)))
 
 
 def _above(source: Source) -> tuple[Block, ...]:
@@ -164,13 +168,30 @@ def open_questions(source: Source) -> list[Question]:
     return find_open(source.records.questions)
 
 
-def _strip(source: Source) -> Iterator[Block]:
+def _strip(source: Source, is_crowded: bool) -> Iterator[Block]:
     t = source.t
     strip = build_strip(source)
     if strip is None:
         yield Paragraph(Line(t("Nothing was recorded in the journal."), Tone.QUIET))
+    elif is_crowded:
+        yield Facts(((t("How I have been"), cell(_in_a_line(strip, t))),))
     else:
         yield strip
+
+
+def _in_a_line(strip: Strip, t: Translator) -> str:
+    """ "Pain: 7 before LDN, now 5; Sleep: …", with the days it rests on."""
+    parts = [
+        t(
+            "{measure}: {before} ({when}), now {now}",
+            measure=item.label,
+            before=item.before,
+            when=item.before_label.lower(),
+            now=item.now,
+        )
+        for item in strip.items
+    ]
+    return t("{values}. {days}.", values="; ".join(parts), days=strip.items[0].days)
 
 
 def _changes(source: Source) -> Cell:
