@@ -15,7 +15,8 @@
     ├── NothingToUndo                exit 13
     ├── ChangedSince                 exit 14  another window changed it since (store)
     ├── NoWindow                     exit 15  no display, or no Qt library (cli)
-    └── NotSaidWho                   exit 16  several people, and none was named (cli)
+    ├── NotSaidWho                   exit 16  several people, and none was named (cli)
+    └── CannotReceive                exit 17  a file handed in that cannot be read (exchange)
 
 Anything else is a fault of ours: exit 70, a short report without health data.
 Sentences are message ids of the catalogue; `fields` fill their braces and never hold more than

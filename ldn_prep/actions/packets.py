@@ -3,23 +3,28 @@
 import json
 import os
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from ldn_prep import clock
 from ldn_prep.actions.writing_files import write_file
 from ldn_prep.errors import N_, NotAccepted, StoreError
+from ldn_prep.i18n import translator
 from ldn_prep.packet.build import build_content
 from ldn_prep.packet.changes import snapshot
-from ldn_prep.packet.content import PacketContent
+from ldn_prep.packet.content import Attachment, PacketContent
 from ldn_prep.packet.options import PacketOptions
 from ldn_prep.records import Packet, PersonRecords
 from ldn_prep.store import Changes, Store
 
+_MOST_LETTERS = 40  # of a name in a file name; four bytes each still fit every system
+
 
 @dataclass(frozen=True, slots=True)
 class MadePacket:
+    """`pdf` is empty in a packet that was made to be read as plain text."""
+
     content: PacketContent
     pdf: bytes
     number: int
@@ -31,13 +36,38 @@ def next_number(records: PersonRecords) -> int:
     return max((packet.number for packet in records.packets), default=0) + 1
 
 
-def preview_packet(records: PersonRecords, options: PacketOptions) -> MadePacket:
-    """The packet as it would be made now; nothing is kept. Needs no store: any thread may call."""
-    from ldn_prep.packet.pdf import render_pdf
+def preview_packet(
+    records: PersonRecords, options: PacketOptions, *, as_text: bool = False
+) -> MadePacket:
+    """The packet as it would be made now; nothing is kept. Needs no store: any thread may call.
 
+    `as_text` lays out no pages: for who wants the plain text alone.
+    """
     made_at, number = clock.now(), next_number(records)
     content = build_content(records, options, on=clock.today(), made_at=made_at, number=number)
+    if as_text:
+        return MadePacket(content, b"", number, made_at, options)
+    from ldn_prep.packet.pdf import render_pdf
+
+    if options.carries_data:
+        data = _records_as_file(records, options.language, made_at, number)
+        content = replace(content, attachments=(data,))
     return MadePacket(content, render_pdf(content, made_at), number, made_at, options)
+
+
+def _records_as_file(
+    records: PersonRecords, language: str, made_at: datetime, number: int
+) -> Attachment:
+    """What the PDF carries inside, so that another copy of this program can take it in."""
+    from ldn_prep.exchange import fhir
+
+    t = translator(language)
+    return Attachment(
+        name=fhir.FILE_NAME,
+        description=t("The records this packet was made of, for another copy of this program"),
+        media_type=fhir.MEDIA_TYPE,
+        data=fhir.write_bundle(records, t, made_at=made_at, number=number),
+    )
 
 
 def text_of(packet: MadePacket) -> bytes:
@@ -120,6 +150,12 @@ def keep_packet(
     return unit.changes
 
 
-def suggest_file_name(made_on: date, number: int, ending: str = "pdf") -> str:
-    """A file name without the person's name: names in file names leak."""
-    return f"visit-packet-{made_on.isoformat()}-{number}.{ending}"
+def suggest_file_name(made_on: date, number: int, ending: str = "pdf", name: str = "") -> str:
+    """Without the person's name unless they agreed to it: names in file names leak.
+
+    Of a `name` only letters and digits are taken, so that every system accepts the file.
+    """
+    words = "".join(each if each.isalnum() else " " for each in name.casefold()).split()
+    whose = "-".join(words)[:_MOST_LETTERS].strip("-")
+    parts = ("visit-packet", whose, made_on.isoformat(), str(number))
+    return "-".join(part for part in parts if part) + f".{ending}"

@@ -16,7 +16,7 @@ from ldn_prep.records import (
 )
 from ldn_prep.store import Changes, Store
 
-_STANDARD_MEASURES = (
+STANDARD_MEASURES = (
     (StandardMeasure.PAIN, Direction.HIGHER_IS_WORSE),
     (StandardMeasure.SLEEP, Direction.HIGHER_IS_BETTER),
     (StandardMeasure.ENERGY, Direction.HIGHER_IS_BETTER),
@@ -59,7 +59,7 @@ def add_person(store: Store, name: str, **fields: Unpack[PersonDetails]) -> Chan
     with store.change(N_("Add a person")) as unit:
         person = unit.add(Person(name=accept_name(name)))
         assign(person, fields)
-        for rank, (standard, direction) in enumerate(_STANDARD_MEASURES):
+        for rank, (standard, direction) in enumerate(STANDARD_MEASURES):
             unit.add(
                 Measure(person_id=person.id, standard=standard, direction=direction, rank=rank)
             )

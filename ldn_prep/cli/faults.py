@@ -20,3 +20,10 @@ class NotSaidWho(LdnPrepError):
     what = N_("There are several people in this store: {people}.")
     safe = N_("Nothing was changed.")
     advice = N_("Say which one with --person and the name or id (`ldn-prep people` lists both).")
+
+
+class NotSaidWhose(LdnPrepError):
+    exit_code = 16
+    what = N_("Whose list this goes to was not said.")
+    safe = N_("Nothing was changed.")
+    advice = N_("Add --person and the name or id, or --new for a new person.")

@@ -3,13 +3,23 @@
 import click
 
 from ldn_prep import __version__
-from ldn_prep.cli import backup, check, journal, medicines, packet, people, questions, sample
+from ldn_prep.cli import (
+    backup,
+    check,
+    journal,
+    medicines,
+    packet,
+    people,
+    questions,
+    receive,
+    sample,
+)
 from ldn_prep.cli.door import Door
 from ldn_prep.cli.options import store_option
 from ldn_prep.cli.window import open_window
 from ldn_prep.i18n import Translator
 
-PARTS = (packet, sample, people, medicines, questions, journal, check, backup)
+PARTS = (packet, sample, people, medicines, questions, journal, receive, check, backup)
 
 
 def build_group(t: Translator) -> click.Group:

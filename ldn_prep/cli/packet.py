@@ -6,6 +6,7 @@ import click
 
 from ldn_prep.cli.door import Door
 from ldn_prep.cli.options import help_option, person_option, store_option
+from ldn_prep.cli.packet_options import choice_options
 from ldn_prep.cli.packet_request import PacketRequest, RequestFields
 from ldn_prep.i18n import PSEUDO, Translator, available
 
@@ -35,6 +36,7 @@ def build(t: Translator) -> click.Command:
         metavar=t("TAG"),
         help=t("Language of the packet; without it, the one chosen for the person."),
     )
+    @choice_options(t)
     @click.option(
         "--format",
         "kind",

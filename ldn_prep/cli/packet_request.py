@@ -11,13 +11,21 @@ class RequestFields(TypedDict):
     paper: str | None
     large_print: bool | None
     language: str | None
+    sheets: tuple[str, ...]
+    journal_range: str | None
+    measures: tuple[str, ...]
+    own_words: bool | None
+    name_in_file: bool | None
+    with_data: bool
+    remember: bool
     kind: str
     replace: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PacketRequest:
-    """None means not said: the settings, or the person's own language, decide."""
+    """None, or nothing named, means not said: what the person chose before decides, else the
+    settings."""
 
     person: str
     visit: str
@@ -25,6 +33,13 @@ class PacketRequest:
     paper: str | None
     large_print: bool | None
     language: str | None
+    sheets: tuple[str, ...]
+    journal_range: str | None
+    measures: tuple[str, ...]
+    own_words: bool | None
+    name_in_file: bool | None
+    with_data: bool
+    remember: bool
     kind: str
     replace: bool
 

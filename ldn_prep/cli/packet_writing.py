@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,11 +20,8 @@ from ldn_prep.actions.packets import (
 from ldn_prep.actions.stores import Store
 from ldn_prep.cli.choosing import choose_visit, load_chosen
 from ldn_prep.cli.door import Door
+from ldn_prep.cli.packet_choosing import choose, remember
 from ldn_prep.cli.packet_request import PacketRequest
-from ldn_prep.i18n import PSEUDO, SOURCE, available
-from ldn_prep.packet.content import PageSize
-from ldn_prep.packet.options import PacketOptions
-from ldn_prep.packet.pdf import find_uncovered
 from ldn_prep.records import PersonRecords
 
 
@@ -32,11 +30,16 @@ def write_packet(door: Door, request: PacketRequest) -> None:
     _require_reader(door, request)
     with door.store() as store:
         records = load_chosen(store, request.person)
-        made = preview_packet(records, _options(door, request, records))
+        choices = choose(request, records, door.settings)
+        visit = choose_visit(records, request.visit)
+        options = choices.options(visit.id if visit else None)
+        options = replace(options, carries_data=request.with_data)
+        made = preview_packet(records, options, as_text=request.is_text)
         if request.is_for_next_program:
             _hand_on(store, records, made, request)
         else:
-            path = _target(made, request)
+            name = records.person.name if choices.name_in_file else ""
+            path = _target(made, request, name)
             save_packet(
                 store,
                 records,
@@ -46,6 +49,8 @@ def write_packet(door: Door, request: PacketRequest) -> None:
                 as_text=request.is_text,
             )
             door.say(str(path))
+        if request.remember:
+            remember(store, request, records)
     if not request.is_text:
         _tell_uncovered(door, made)
 
@@ -55,22 +60,6 @@ def _require_reader(door: Door, request: PacketRequest) -> None:
         raise click.UsageError(
             door.t("A terminal cannot show a PDF: name a file, or add --format text.")
         )
-
-
-def _options(door: Door, request: PacketRequest, records: PersonRecords) -> PacketOptions:
-    visit = choose_visit(records, request.visit)
-    language = request.language or records.person.language
-    large = door.settings.large_print if request.large_print is None else request.large_print
-    return PacketOptions(
-        page_size=PageSize(request.paper or _usual_paper(door)),
-        large_print=large,
-        language=language if language in (*available(), PSEUDO) else SOURCE,
-        visit_id=visit.id if visit else None,
-    )
-
-
-def _usual_paper(door: Door) -> str:
-    return "a4" if door.settings.page_size == "a4" else "letter"
 
 
 def _hand_on(
@@ -92,13 +81,16 @@ def _put(content: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def _target(made: MadePacket, request: PacketRequest) -> Path:
-    """The file named; in a folder, a suggested name that is still free."""
+def _target(made: MadePacket, request: PacketRequest, name: str) -> Path:
+    """The file named; in a folder, a suggested name that is still free.
+
+    `name` is the person's, empty where it stays out of the file's.
+    """
     named = Path(request.out)
     if not os.path.isdir(named):
         return named
     ending = "txt" if request.is_text else "pdf"
-    suggested = named / suggest_file_name(clock.today(), made.number, ending)
+    suggested = named / suggest_file_name(clock.today(), made.number, ending, name)
     others = (suggested.with_stem(f"{suggested.stem}-{n}") for n in range(2, 1000))
     if request.replace or not suggested.exists():
         return suggested
@@ -106,6 +98,8 @@ def _target(made: MadePacket, request: PacketRequest) -> Path:
 
 
 def _tell_uncovered(door: Door, made: MadePacket) -> None:
+    from ldn_prep.packet.pdf import find_uncovered
+
     letters = find_uncovered(made.content)
     if letters:
         door.complain(

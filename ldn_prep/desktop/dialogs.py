@@ -23,9 +23,18 @@ def ask_save_path(
     return Path(dialog.selectedFiles()[0])
 
 
-def ask_printer(parent: QWidget) -> QPrinter | None:
+def ask_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
+    """The system's printers, with range, copies and both sides; None when nothing is to be printed.
+
+    `pages` is how many there are to choose from; `title` is also the name of the print job.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    return printer if QPrintDialog(printer, parent).exec() else None
+    printer.setDocName(title)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(title)
+    dialog.setMinMax(1, pages)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    return printer if dialog.exec() else None
 
 
 def open_file(path: Path) -> bool:

@@ -11,10 +11,12 @@ from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.packet_choices import PacketChoices
 from ldn_prep.desktop.packet_steps import PacketSteps
 from ldn_prep.desktop.page import Page
+from ldn_prep.desktop.preview_bar import PreviewBar
 from ldn_prep.desktop.preview_maker import Preview, PreviewMaker
 from ldn_prep.desktop.preview_view import PreviewView
+from ldn_prep.desktop.preview_words import describe_pages
 from ldn_prep.desktop.theme import Space
-from ldn_prep.desktop.widgets import Card, IconButton, PageFrame, Text, row
+from ldn_prep.desktop.widgets import Card, PageFrame, Text
 from ldn_prep.errors import LdnPrepError
 from ldn_prep.records import PersonRecords
 from ldn_prep.store import Changes
@@ -33,7 +35,8 @@ class PacketPage(Page):
         self._records: PersonRecords | None = None
         self._then: Callable[[MadePacket], object] | None = None
         self._maker, self._view = PreviewMaker(self), PreviewView(t)
-        self._choices, self._steps = PacketChoices(desk), PacketSteps(desk, self)
+        self._bar, self._choices = PreviewBar(t, self._view), PacketChoices(desk)
+        self._steps = PacketSteps(desk, self, self._choices)
         self._uncovered = Text("", "body")
         self._warning = Card(look="warning")
         self._warning.add(self._uncovered)
@@ -46,9 +49,13 @@ class PacketPage(Page):
         self._halves.addWidget(self._left)
         self._halves.addWidget(self._right, 1)
         self._choices.changed.connect(self._ask)
-        self._view.scale_changed.connect(lambda: self._maker.redraw(self._view.scale()))
+        self._view.pages_wanted.connect(
+            lambda: self._maker.draw(self._view.scale(), self._view.wanted())
+        )
         self._maker.made.connect(self._take_preview)
-        self._maker.drawn.connect(self._view.show_page)
+        self._maker.drawn.connect(
+            lambda index, picture: self._view.show_page(index, picture, self._maker.scale)
+        )
         self._maker.failed.connect(self._take_fault)
         self._steps.packet_wanted.connect(self._give_packet)
 
@@ -94,42 +101,32 @@ class PacketPage(Page):
         frame = PageFrame("")
         frame.add(self._steps)
         frame.add(self._warning)
-        card = Card()
-        card.add(self._choices)
-        frame.add(card)
+        frame.add(self._choices)
         frame.content.addStretch(1)
         return frame
 
     def _make_right(self) -> QWidget:
-        t = self.t
-        self._pages = Text("", "muted")
-        smaller, larger = (
-            IconButton("zoom-out", t("Smaller pages")),
-            IconButton("zoom-in", t("Larger pages")),
-        )
-        smaller.clicked.connect(lambda _checked: self._zoom(-1))
-        larger.clicked.connect(lambda _checked: self._zoom(1))
-        head = row(self._pages, smaller, larger, gap=Space.HAIR, stretch=0)
-        head.setContentsMargins(Space.WIDE, 0, Space.WIDE, 0)
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, Space.SMALL, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(head)
+        layout.setSpacing(Space.HAIR)
+        layout.addWidget(self._bar)
         layout.addWidget(self._view, 1)
         return holder
 
-    def _zoom(self, steps: int) -> None:
-        self._view.zoom(steps)
-
     def _ask(self) -> None:
         if self._records is not None and self.isVisible():
-            self._maker.ask(self._records, self._choices.options(), self._view.scale())
+            self._maker.ask(
+                self._records,
+                self._choices.options(),
+                self._view.scale(),
+                self._view.near(),
+            )
 
     def _take_preview(self, preview: Preview) -> None:
-        self._view.show_sizes(preview.sizes)
-        count = self.t.plural("{count} page", "{count} pages", len(preview.sizes))
-        self._pages.setText(self.t("{count}, as they will print", count=count))
+        descriptions = describe_pages(preview.sections, self.t)
+        self._view.show_sizes(preview.sizes, descriptions)
+        self._bar.show_pages(descriptions)
         self._tell_uncovered(preview.uncovered)
         then, self._then = self._then, None
         if then is not None:

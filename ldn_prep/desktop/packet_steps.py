@@ -11,7 +11,9 @@ from ldn_prep.actions import packets
 from ldn_prep.actions.packets import MadePacket
 from ldn_prep.desktop import dialogs
 from ldn_prep.desktop.desk import Desk
-from ldn_prep.desktop.printing import print_pdf
+from ldn_prep.desktop.packet_choices import PacketChoices
+from ldn_prep.desktop.pdf_pages import page_sizes
+from ldn_prep.desktop.printing import PrintJob
 from ldn_prep.desktop.widgets import Card, PrimaryButton, QuietButton, Text, announce, flow
 
 
@@ -19,9 +21,9 @@ class PacketSteps(Card):
     packet_wanted = Signal(object)
     """A callable that takes the MadePacket on screen."""
 
-    def __init__(self, desk: Desk, page: QWidget):
+    def __init__(self, desk: Desk, page: QWidget, choices: PacketChoices):
         super().__init__()
-        self._desk, self._page, t = desk, page, desk.t
+        self._desk, self._page, self._choices, t = desk, page, choices, desk.t
         self._save = PrimaryButton(t("Save as PDF"), "save")
         self._print = QuietButton(t("Print"), "print")
         self._open = QuietButton(t("Open the saved PDF"), "open")
@@ -32,13 +34,18 @@ class PacketSteps(Card):
         self._choice = flow(self._other, self._replace)
         self._path: Path | None = None
         self._replacing: Callable[[], object] | None = None
+        self._job: PrintJob | None = None
+        self._stop = QuietButton(t("Stop printing"))
+        self._stop.hide()
         self.add(flow(self._save, self._print, self._open))
         self.add(self._said)
         self.add(self._choice)
+        self.add(self._stop)
         self._save.clicked.connect(lambda _checked: self.take("save"))
         self._print.clicked.connect(lambda _checked: self.take("print"))
         self._open.clicked.connect(lambda _checked: self._open_saved())
         self._other.clicked.connect(lambda _checked: self.take("save"))
+        self._stop.clicked.connect(lambda _checked: self._stop_printing())
         self._replace.clicked.connect(lambda _checked: self._replace_file())
         self.forget()
 
@@ -57,7 +64,7 @@ class PacketSteps(Card):
         self._open.hide()
 
     def _ask_and_save(self, packet: MadePacket) -> None:
-        name = packets.suggest_file_name(clock.today(), packet.number)
+        name = packets.suggest_file_name(clock.today(), packet.number, name=self._name_for_file())
         folder = Path(self._desk.settings.packet_folder or Path.home())
         path = dialogs.ask_save_path(self._page, self._desk.t("Save the packet"), folder / name)
         if path is None:
@@ -69,6 +76,12 @@ class PacketSteps(Card):
             self._other.setFocus()
         else:
             self._save_to(packet, path, may_replace=False)
+
+    def _name_for_file(self) -> str:
+        """The person's, if they agreed to it."""
+        records, choices = self._desk.records, self._choices.choices()
+        agreed = records is not None and choices is not None and choices.name_in_file
+        return records.person.name if records is not None and agreed else ""
 
     def _save_to(self, packet: MadePacket, path: Path, *, may_replace: bool) -> None:
         records, t = self._desk.records, self._desk.t
@@ -94,16 +107,41 @@ class PacketSteps(Card):
             replacing()
 
     def _print_packet(self, packet: MadePacket) -> None:
-        printer = dialogs.ask_printer(self._page)
-        if printer is None or self._desk.records is None:
+        if self._job is not None or self._desk.records is None:
             return
         name, t = self._desk.records.person.name, self._desk.t
-        if print_pdf(packet.pdf, printer):
-            self._say(
-                t("Packet {number} of {name} went to the printer.", number=packet.number, name=name)
+        # the job's name is seen by others at the printer: no name of a person in it
+        title = t("Visit packet {number}", number=packet.number)
+        printer = dialogs.ask_printer(self._page, title, len(page_sizes(packet.pdf)))
+        if printer is None:
+            return
+        job = self._job = PrintJob(packet.pdf, printer, self)
+        job.printed.connect(
+            lambda done, pages: self._say(
+                t("Printing page {page} of {pages}", page=done, pages=pages)
             )
+        )
+        job.ended.connect(lambda whole: self._end_printing(packet.number, name, whole=whole))
+        self._stop.show()
+        job.start()
+
+    def _stop_printing(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def _end_printing(self, number: int, name: str, *, whole: bool) -> None:
+        job, self._job = self._job, None
+        if job is None:
+            return
+        self._stop.hide()
+        t = self._desk.t
+        if whole:
+            self._say(t("Packet {number} of {name} went to the printer.", number=number, name=name))
+        elif job.was_stopped:
+            self._say(t("Printing was stopped. Pages already sent may still come out."))
         else:
             self._say(t("The printer took nothing. Please check it and try again."))
+        job.deleteLater()
 
     def _open_saved(self) -> None:
         if self._path is not None and not dialogs.open_file(self._path):

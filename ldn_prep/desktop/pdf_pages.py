@@ -4,7 +4,7 @@ pdfium may be used by one thread at a time: every call goes through one lock.
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
@@ -25,18 +25,38 @@ def page_sizes(pdf: bytes) -> tuple[QSizeF, ...]:
             document.close()
 
 
-def render_pages(pdf: bytes, scale: float, first: int = 0) -> Iterator[QImage]:
-    """One picture after the other; `scale` is pixels per point."""
+def outline_pages(pdf: bytes) -> tuple[int, ...]:
+    """For each entry of the outline, in order, the page it leads to, from 0."""
+    import pypdfium2
+
+    with _lock:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            places = (entry.get_dest() for entry in document.get_toc())
+            return tuple((place and place.get_index()) or 0 for place in places)
+        finally:
+            document.close()
+
+
+def render_pages(
+    pdf: bytes, scale: float, wanted: Iterable[int] | None = None
+) -> Iterator[tuple[int, QImage]]:
+    """(page from 0, picture) one after the other; `scale` is pixels per point.
+
+    Of the `wanted` pages those that exist, in that order; None means all.
+    """
     import pypdfium2
 
     with _lock:
         document = pypdfium2.PdfDocument(pdf)
         count = len(document)
     try:
-        for number in range(first, count):
+        for number in range(count) if wanted is None else wanted:
+            if not 0 <= number < count:
+                continue
             with _lock:
-                yield_now = _render(document, number, scale)
-            yield yield_now
+                picture = _render(document, number, scale)
+            yield number, picture
     finally:
         with _lock:
             document.close()

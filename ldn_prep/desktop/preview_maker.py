@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QRunnable, QSizeF, QThreadPool, QTimer, Sign
 from PySide6.QtGui import QImage
 
 from ldn_prep.actions.packets import MadePacket, preview_packet
-from ldn_prep.desktop.pdf_pages import page_sizes, render_pages
+from ldn_prep.desktop.pdf_pages import outline_pages, page_sizes, render_pages
+from ldn_prep.desktop.preview_words import sections_by_page
 from ldn_prep.packet.options import PacketOptions
 from ldn_prep.packet.pdf import find_uncovered
 from ldn_prep.records import PersonRecords
@@ -16,21 +17,29 @@ _PAUSE_MS = 60
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """`packet` is given when only its pictures are wanted anew; `scale` is pixels per point."""
+    """`packet` is given when only its pictures are wanted anew; `scale` is pixels per point.
+
+    `pages` are the ones to draw, from 0, in that order.
+    """
 
     number: int
     records: PersonRecords
     options: PacketOptions
     scale: float
+    pages: tuple[int, ...]
     packet: MadePacket | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """`sizes` of the pages are in points; `uncovered` are the characters no face holds."""
+    """`sizes` of the pages are in points; `uncovered` are the characters no face holds.
+
+    `sections` are for each page the keys of those that begin on it.
+    """
 
     packet: MadePacket
     sizes: tuple[QSizeF, ...]
+    sections: tuple[tuple[str, ...], ...]
     uncovered: tuple[str, ...]
 
 
@@ -57,24 +66,32 @@ class PreviewMaker(QObject):
         self.packet: MadePacket | None = None
         """The packet of the newest wish; None while it is being made."""
 
-    def ask(self, records: PersonRecords, options: PacketOptions, scale: float) -> None:
+    def ask(
+        self,
+        records: PersonRecords,
+        options: PacketOptions,
+        scale: float,
+        pages: tuple[int, ...],
+    ) -> None:
+        """A new packet, of which those pages are drawn."""
         self.packet = None
-        self._next(records, options, scale, None)
+        self._next(records, options, scale, pages, None)
 
-    def redraw(self, scale: float) -> None:
-        """The same packet in another size."""
-        if self._wish is not None:
-            self._next(self._wish.records, self._wish.options, scale, self.packet)
+    def draw(self, scale: float, pages: tuple[int, ...]) -> None:
+        """Pages of the packet that is there; nothing while another one is being made."""
+        if self._wish is not None and self.packet is not None and pages:
+            self._next(self._wish.records, self._wish.options, scale, pages, self.packet)
 
     def _next(
         self,
         records: PersonRecords,
         options: PacketOptions,
         scale: float,
+        pages: tuple[int, ...],
         packet: MadePacket | None,
     ) -> None:
         number = self._bench.newest = self._bench.newest + 1
-        self._wish = Wish(number, records, options, scale, packet)
+        self._wish = Wish(number, records, options, scale, pages, packet)
         self._timer.start()
 
     def stop(self) -> None:
@@ -83,6 +100,11 @@ class PreviewMaker(QObject):
         self._bench.newest += 1
         self._pool.clear()
         self._pool.waitForDone()
+
+    @property
+    def scale(self) -> float:
+        """Of the pictures being drawn, in pixels per point."""
+        return self._wish.scale if self._wish is not None else 1
 
     def _start(self) -> None:
         if self._wish is not None:
@@ -125,10 +147,18 @@ class _Task(QRunnable):
 
     def _make(self) -> None:
         wish = self._wish
-        packet = wish.packet or preview_packet(wish.records, wish.options)
-        preview = Preview(packet, page_sizes(packet.pdf), find_uncovered(packet.content))
-        self._bench.made.emit(wish.number, preview)
-        for index, picture in enumerate(render_pages(packet.pdf, wish.scale)):
+        packet = wish.packet
+        if packet is None:
+            packet = preview_packet(wish.records, wish.options)
+            self._bench.made.emit(wish.number, _describe(packet))
+        for index, picture in render_pages(packet.pdf, wish.scale, wish.pages):
             if self._bench.newest != wish.number:
                 return
             self._bench.drawn.emit(wish.number, index, picture)
+
+
+def _describe(packet: MadePacket) -> Preview:
+    sizes = page_sizes(packet.pdf)
+    starts = outline_pages(packet.pdf)
+    sections = sections_by_page(packet.content.sections, starts, len(sizes))
+    return Preview(packet, sizes, sections, find_uncovered(packet.content))

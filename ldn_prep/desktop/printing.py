@@ -1,7 +1,11 @@
-"""Paints the pages of a packet on a printer, at a fineness paper can show."""
+"""Paints the pages of a packet on a printer: the same pages as on screen, at what paper can show.
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+One page after the other is drawn in a worker; the window only hands the picture on, so that it
+goes on moving and printing can be stopped.
+"""
+
+from PySide6.QtCore import QMarginsF, QObject, QRectF, QRunnable, QSizeF, QThreadPool, Signal
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from ldn_prep.desktop.pdf_pages import POINTS_PER_INCH, page_sizes, render_pages
@@ -9,24 +13,93 @@ from ldn_prep.desktop.pdf_pages import POINTS_PER_INCH, page_sizes, render_pages
 _DPI = 300
 
 
-def print_pdf(pdf: bytes, printer: QPrinter) -> bool:
-    """False when the printer took nothing. Pages keep their own size: nothing is shrunk."""
-    size = page_sizes(pdf)[0]
-    _set_page(printer, size)
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    try:
-        for number, picture in enumerate(render_pages(pdf, _DPI / POINTS_PER_INCH)):
-            if number and not printer.newPage():
-                return False
-            painter.drawImage(QRectF(painter.viewport()), picture, QRectF(picture.rect()))
-    finally:
-        painter.end()
-    return True
+def pages_to_print(printer: QPrinter, count: int) -> tuple[int, ...]:
+    """The chosen pages, from 0, in the order they leave the printer; copies where it makes none."""
+    first, last = 1, count
+    if printer.printRange() is QPrinter.PrintRange.PageRange and printer.fromPage():
+        first = printer.fromPage()
+        last = min(printer.toPage() or count, count)
+    pages = tuple(range(first - 1, last))
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        pages = pages[::-1]
+    if printer.supportsMultipleCopies():
+        return pages
+    copies = max(1, printer.copyCount())
+    if printer.collateCopies():
+        return pages * copies
+    return tuple(page for page in pages for _ in range(copies))
+
+
+class PrintJob(QObject):
+    """`start` it; `printed` counts pages up, then `ended` says whether all of them went out."""
+
+    printed = Signal(int, int)
+    """(pages so far, of how many)"""
+    ended = Signal(bool)
+    _drawn = Signal(int, QImage)
+
+    def __init__(self, pdf: bytes, printer: QPrinter, parent: QObject):
+        super().__init__(parent)
+        sizes = page_sizes(pdf)
+        self._pdf, self._printer = pdf, printer
+        self._pages = pages_to_print(printer, len(sizes))
+        self._done = 0
+        self.was_stopped = False
+        self._painter = QPainter()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._drawn.connect(self._paint)
+        _set_page(printer, sizes[0])
+
+    def start(self) -> None:
+        if not self._pages or not self._painter.begin(self._printer):
+            self.ended.emit(False)
+            return
+        self._next()
+
+    def stop(self) -> None:
+        """What is still to come is not printed."""
+        self.was_stopped = True
+
+    def _next(self) -> None:
+        self._pool.start(_Drawing(self._pdf, self._pages[self._done], self._drawn, self._done))
+
+    def _paint(self, place: int, picture: QImage) -> None:
+        if self.was_stopped or picture.isNull() or (place and not self._printer.newPage()):
+            self._printer.abort()
+            self._end(is_whole=False)
+            return
+        self._painter.drawImage(QRectF(self._painter.viewport()), picture, QRectF(picture.rect()))
+        self._done = place + 1
+        self.printed.emit(self._done, len(self._pages))
+        if self._done < len(self._pages):
+            self._next()
+        else:
+            self._end(is_whole=True)
+
+    def _end(self, *, is_whole: bool) -> None:
+        ended = self._painter.end()
+        self.ended.emit(is_whole and ended)
+
+
+class _Drawing(QRunnable):
+    """One page as a picture; an empty one when it cannot be drawn."""
+
+    def __init__(self, pdf: bytes, page: int, drawn: object, place: int):
+        super().__init__()
+        self._pdf, self._page, self._drawn, self._place = pdf, page, drawn, place
+
+    def run(self) -> None:
+        picture = QImage()
+        try:
+            for _, found in render_pages(self._pdf, _DPI / POINTS_PER_INCH, (self._page,)):
+                picture = found
+        finally:
+            self._drawn.emit(self._place, picture)  # type: ignore[attr-defined]
 
 
 def _set_page(printer: QPrinter, size: QSizeF) -> None:
+    """The packet's own paper, nothing shrunk; both sides turn over the long edge as chosen."""
     printer.setFullPage(True)
     page = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     printer.setPageLayout(

@@ -1,31 +1,48 @@
 """A person's records into the neutral description of a packet: a list of small sections."""
 
+from collections.abc import Callable
 from datetime import date, datetime
+from typing import Final
 
 from ldn_prep.i18n import Translator
-from ldn_prep.packet.content import Furniture, PacketContent
+from ldn_prep.packet.content import Furniture, PacketContent, Section
 from ldn_prep.packet.options import PacketOptions
 from ldn_prep.packet.sections import (
     at_a_glance,
+    blank_journal,
+    blank_lines,
+    emergency_card,
+    front_desk,
     how_made,
+    journal_notes,
     medicines,
     points,
     questions,
     trends,
 )
 from ldn_prep.packet.source import Source, build_source
-from ldn_prep.records import Person, PersonRecords
+from ldn_prep.records import PacketSheet, Person, PersonRecords
 from ldn_prep.wording import describe_date
 
-SECTIONS = (
-    at_a_glance.build_section,
-    medicines.build_section,
-    points.build_section,
-    questions.build_section,
-    questions.build_pharmacist_section,
-    trends.build_section,
-    how_made.build_section,
+Build = Callable[[Source], Section | None]
+
+SECTIONS: Final[tuple[tuple[Build, PacketSheet | None], ...]] = (
+    (at_a_glance.build_section, None),
+    (medicines.build_section, None),
+    (points.build_section, None),
+    (how_made.build_section, None),
+    (questions.build_section, None),
+    (trends.build_section, None),
+    (journal_notes.build_section, PacketSheet.JOURNAL_NOTES),
+    (questions.build_pharmacist_section, None),
+    (front_desk.build_section, PacketSheet.FRONT_DESK),
+    (emergency_card.build_section, PacketSheet.EMERGENCY_CARD),
+    (blank_lines.build_medicines_section, PacketSheet.BLANK_MEDICINES),
+    (blank_lines.build_questions_section, PacketSheet.BLANK_QUESTIONS),
+    (blank_journal.build_section, PacketSheet.BLANK_JOURNAL),
 )
+"""In the order they are printed: what is read first, then what can be torn off; beside each the
+sheet it has to be chosen by, None for what every packet holds."""
 
 
 def build_content(
@@ -39,7 +56,8 @@ def build_content(
     """The packet of one person as of day `on`. A section with nothing to say leaves itself out."""
     source = build_source(records, options, on=on, made_at=made_at, number=number)
     t = source.t
-    sections = (build(source) for build in SECTIONS)
+    chosen = (build for build, sheet in SECTIONS if sheet is None or sheet in options.sheets)
+    sections = (build(source) for build in chosen)
     return PacketContent(
         title=t("Visit packet: low-dose naltrexone (LDN)"),
         language=options.language,

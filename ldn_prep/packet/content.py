@@ -114,6 +114,8 @@ class QuestionItem:
     answer: str
     """What was answered; empty means room to write is drawn instead."""
     answer_label: str
+    own_words: str = ""
+    """How the person worded it, where `text` is the same question in the packet's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,75 @@ class Charts:
     legend: str
 
 
-Block = Heading | Paragraph | Facts | Bullets | Points | Table | Questions | Strip | Charts
+@dataclass(frozen=True, slots=True)
+class BlankTable:
+    """Empty rows for a pen, as many as the rest of the page holds; in large print empty cards."""
+
+    summary: str
+    columns: tuple[Column, ...]
+    boxes: tuple[str, ...] = ()
+    """Labels of the empty boxes in the last column of each row."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlankQuestions:
+    """Room for questions and their answers, as often as the rest of the page holds."""
+
+    label: str
+    answer_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """`scale` stands below the title ("0 to 10"); empty where anything may be written."""
+
+    title: str
+    scale: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class GridDay:
+    label: str
+    begins_week: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayGrid:
+    """A row for each day and a column for each thing to write down, on one page; the first column
+    holds the days."""
+
+    summary: str
+    columns: tuple[GridColumn, ...]
+    days: tuple[GridDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WalletCard:
+    """A card of 85.6 by 54 mm (ISO/IEC 7810 ID-1), printed twice with marks to cut along."""
+
+    name: str
+    birth: str
+    statement: str
+    rows: tuple[tuple[str, str], ...]
+    closing: str
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Facts
+    | Bullets
+    | Points
+    | Table
+    | Questions
+    | Strip
+    | Charts
+    | BlankTable
+    | BlankQuestions
+    | DayGrid
+    | WalletCard
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +285,9 @@ class Section:
     title: str
     blocks: tuple[Block, ...]
     starts_page: bool = True
+    least_room: float = 0
+    """How much of a page must be left for a section that goes on below another; else it starts
+    one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +302,24 @@ class Furniture:
     page_label: str
 
 
+class Relationship(StrEnum):
+    """What an attachment is to the packet, in the words of PDF."""
+
+    SOURCE = "Source"
+    DATA = "Data"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file carried inside the PDF; not printed, and left out by the plain text."""
+
+    name: str
+    description: str
+    media_type: str
+    data: bytes
+    relationship: Relationship = Relationship.DATA
+
+
 @dataclass(frozen=True, slots=True)
 class PacketContent:
     title: str
@@ -238,11 +329,12 @@ class PacketContent:
     page_size: PageSize = PageSize.LETTER
     large_print: bool = False
     author: str = "LDN Visit Prep"
+    attachments: tuple[Attachment, ...] = ()
 
 
 def texts_of(value: object) -> Iterator[str]:
-    """Every string in a content value, in reading order: for coverage checks and tests."""
-    if isinstance(value, StrEnum):
+    """Every printed string in a content value, in reading order: for coverage checks and tests."""
+    if isinstance(value, StrEnum | Attachment):
         return
     if isinstance(value, str):
         yield value

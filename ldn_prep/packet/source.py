@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from ldn_prep import review
 from ldn_prep.i18n import Translator, translator
 from ldn_prep.packet.options import PacketOptions
 from ldn_prep.records import (
+    Measure,
     Medication,
     PersonRecords,
     SideEffect,
@@ -21,9 +22,13 @@ from ldn_prep.trends import Series, build_all_series, find_recorded_days, side_e
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`first` and `last` are the days of the range, both included."""
+    """`first` and `last` are the days of the range, both included.
+
+    `records` holds the measures chosen for this packet; the others are in `left_out`.
+    """
 
     records: PersonRecords
+    left_out: tuple[Measure, ...]
     options: PacketOptions
     t: Translator
     on: date
@@ -57,8 +62,13 @@ class Source:
     @property
     def last_visit(self) -> Visit | None:
         """The latest visit before today that was not cancelled."""
-        past = [v for v in self.records.visits if v.on is not None and v.on < self.on]
-        return next((v for v in reversed(past) if v.status is not VisitStatus.CANCELLED), None)
+        return find_last_visit(self.records, self.on)
+
+
+def find_last_visit(records: PersonRecords, on: date) -> Visit | None:
+    """The latest one before `on` that was not cancelled."""
+    past = [each for each in records.visits if each.on is not None and each.on < on]
+    return next((each for each in reversed(past) if each.status is not VisitStatus.CANCELLED), None)
 
 
 def build_source(
@@ -70,9 +80,11 @@ def build_source(
     number: int,
 ) -> Source:
     first = _first_day(records, options, on)
+    out = tuple(each for each in records.measures if each.id in options.measures_left_out)
     series = build_all_series(records, first, on)
     return Source(
-        records=records,
+        records=replace(records, measures=tuple(m for m in records.measures if m not in out)),
+        left_out=out,
         options=options,
         t=translator(options.language),
         on=on,
@@ -91,6 +103,9 @@ def build_source(
 
 
 def _first_day(records: PersonRecords, options: PacketOptions, on: date) -> date:
-    if options.range_days is not None:
+    visit = find_last_visit(records, on) if options.since_last_visit else None
+    if visit is not None and visit.on is not None:
+        return visit.on
+    if options.range_days is not None and not options.since_last_visit:
         return on - timedelta(days=options.range_days - 1)
     return min((entry.on for entry in records.entries), default=on)

@@ -5,10 +5,13 @@ from typing import Any, Final
 
 from ldn_prep.packet.clean import clean
 from ldn_prep.packet.content import (
+    BlankQuestions,
+    BlankTable,
     Block,
     Bullets,
     Chart,
     Charts,
+    DayGrid,
     Facts,
     Furniture,
     Heading,
@@ -22,7 +25,9 @@ from ldn_prep.packet.content import (
     Strip,
     StripItem,
     Table,
+    WalletCard,
 )
+from ldn_prep.packet.text_blank import blank_questions, blank_table, day_grid, wallet_card
 from ldn_prep.packet.text_lines import HELD, INDENT, labelled, lines_of, underlined, wrapped
 from ldn_prep.packet.text_tables import table
 
@@ -87,6 +92,8 @@ def _questions(block: Questions, width: int) -> str:
 def _question(item: QuestionItem, width: int) -> str:
     marks = "".join(f" {_tag(mark)}" for mark in item.marks if clean(mark))
     parts = [wrapped(f"{item.text}{marks}", width, f"{item.number}. ", INDENT)]
+    if clean(item.own_words):
+        parts.append(wrapped(item.own_words, width, INDENT, INDENT))
     if clean(item.why):
         parts.append(wrapped(item.why, width, INDENT, INDENT))
     if clean(item.answer):
@@ -148,4 +155,8 @@ _WRITERS: Final[dict[type[Block], Callable[[Any, int], str]]] = {
     Strip: _strip,
     Charts: _charts,
     Table: table,
+    BlankTable: blank_table,
+    BlankQuestions: blank_questions,
+    DayGrid: day_grid,
+    WalletCard: wallet_card,
 }

@@ -48,6 +48,7 @@ from ldn_prep.records.medication import (
     MedicationChangeKind,
     MedicationStatus,
 )
+from ldn_prep.records.packet_choices import JournalRange, PacketChoices, PacketSheet
 from ldn_prep.records.partial_date import PartialDate
 from ldn_prep.records.person import Answer, ListState, Person
 from ldn_prep.records.unread import UnreadText
@@ -85,6 +86,7 @@ __all__ = [
     "DoseStep",
     "EntrySource",
     "JournalEntry",
+    "JournalRange",
     "LdnTaken",
     "ListState",
     "Measure",
@@ -95,6 +97,8 @@ __all__ = [
     "MedicationStatus",
     "OwnedRecord",
     "Packet",
+    "PacketChoices",
+    "PacketSheet",
     "PartialDate",
     "PegWeek",
     "Person",

@@ -15,6 +15,7 @@ from ldn_prep.records.medication import (
     MedicationChange,
     MedicationStatus,
 )
+from ldn_prep.records.packet_choices import PacketChoices
 from ldn_prep.records.person import ListState, Person
 from ldn_prep.records.unread import UnreadText
 from ldn_prep.records.visit import Packet, Question, Visit, VisitStatus
@@ -47,6 +48,7 @@ class PersonRecords:
     visits: tuple[Visit, ...] = ()
     questions: tuple[Question, ...] = ()
     packets: tuple[Packet, ...] = ()
+    packet_choices: tuple[PacketChoices, ...] = ()
     unread: tuple[UnreadText, ...] = ()
 
     def state_of(self, said: ListState, listed: Sequence[OwnedRecord]) -> ListState:

@@ -22,6 +22,7 @@ from ldn_prep.records import (
     MedicationChange,
     OwnedRecord,
     Packet,
+    PacketChoices,
     PegWeek,
     Person,
     PersonRecords,
@@ -82,6 +83,7 @@ FIELDS: dict[type[OwnedRecord], tuple[str, _Key]] = {
         lambda asked: (_AUDIENCES.index(asked.audience), asked.rank, *_as_added(asked)),
     ),
     Packet: ("packets", lambda packet: (packet.number,)),
+    PacketChoices: ("packet_choices", _as_added),
     UnreadText: ("unread", _as_added),
 }
 

@@ -13,7 +13,10 @@ from ldn_prep.cli import group
 from tests.support.program import ROOT, run_program
 
 Say = Callable[..., tuple[int, str, str]]
-COMMANDS = ("packet", "sample", "people", "medicines", "questions", "journal", "check", "backup")
+COMMANDS = (
+    *("packet", "sample", "people", "medicines", "questions", "journal", "receive"),
+    *("check", "backup"),
+)
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and pipes of POSIX")
 
 

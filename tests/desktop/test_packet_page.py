@@ -110,7 +110,7 @@ def test_printing_paints_every_page(
 ) -> None:
     printed = tmp_path / "printed.pdf"
 
-    def choose(_parent: object) -> QPrinter:
+    def choose(*_asked: object) -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(printed))
@@ -118,7 +118,10 @@ def test_printing_paints_every_page(
 
     monkeypatch.setattr(dialogs, "ask_printer", choose)
     press(qtbot, packet_window.shell, "Print")
-    qtbot.waitUntil(printed.exists, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: any("went to the printer" in w for w in words_of(packet_window.shell)),
+        timeout=20_000,
+    )
     press(qtbot, packet_window.shell, "Save as PDF")
     qtbot.waitUntil(path.exists)
     sizes = page_sizes(printed.read_bytes())

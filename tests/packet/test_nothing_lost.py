@@ -257,7 +257,7 @@ def test_must_asks_come_first_and_the_pharmacist_has_a_page_apart() -> None:
         asked = [
             each for block in made.blocks if isinstance(block, Questions) for each in block.items
         ]
-        assert made.starts_page
+        assert made.starts_page is (key == "questions_pharmacist")
         assert [item.number for item in asked] == list(range(1, count + 1))
         marked = [bool(item.marks) for item in asked]
         assert marked == sorted(marked, reverse=True)

@@ -12,6 +12,9 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 
+from ldn_prep.packet.content import Attachment
+from ldn_prep.packet.pdf.attaching import attach
+from ldn_prep.packet.pdf.dates import pdf_date
 from ldn_prep.packet.pdf.encoder import Encoders
 from ldn_prep.packet.pdf.metadata import build_xmp
 from ldn_prep.packet.pdf.pen import Pen
@@ -35,6 +38,7 @@ class PacketCanvas(Canvas):
         mark: str,
         tags: TagTree,
         language: str,
+        attachments: tuple[Attachment, ...] = (),
         **more: Any,
     ):
         """`mark` goes into the file's identifier, so that two packets never share one."""
@@ -46,7 +50,8 @@ class PacketCanvas(Canvas):
         self.marks: list[Tag] = []
         """Elements of the marks of the page being drawn, by number."""
         self._paint_page, self._made_at, self._language = paint_page, made_at, language
-        stamp = _pdf_date(made_at)
+        self._attachments = attachments
+        stamp = pdf_date(made_at)
         self.setDateFormatter(lambda *_: stamp)
         # the document's own seed would take in SOURCE_DATE_EPOCH
         self._doc.signature = md5(f"{stamp} {mark}".encode(errors="replace"), usedforsecurity=False)
@@ -75,6 +80,7 @@ class PacketCanvas(Canvas):
             page.stream += "\n".join(self._code) + "\n"
         self._code = []
         self._add_structure()
+        attach(self._doc, self._attachments, self._made_at)
         super().save()
 
     def _add_structure(self) -> None:
@@ -92,13 +98,3 @@ class PacketCanvas(Canvas):
             producer=info.producer,
         )
         catalog.Metadata = XMP(creator=lambda _doc: xmp)
-
-
-def _pdf_date(moment: datetime) -> str:
-    offset = moment.utcoffset()
-    stamp = f"D:{moment:%Y%m%d%H%M%S}"
-    if offset is None:
-        return stamp
-    minutes = int(offset.total_seconds()) // 60
-    sign = "-" if minutes < 0 else "+"
-    return f"{stamp}{sign}{abs(minutes) // 60:02d}'{abs(minutes) % 60:02d}'"

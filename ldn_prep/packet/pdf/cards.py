@@ -15,6 +15,7 @@ from ldn_prep.packet.pdf.style import Sheet
 from ldn_prep.packet.pdf.tags import Tag
 from ldn_prep.packet.pdf.wrap import Laid, width_of, wrap, wrap_cell
 
+_WRITING_RULE: Final = 0.6
 _MOST_LINES: Final = 3
 """Labels of boxes longer than this do not stand side by side."""
 
@@ -59,9 +60,15 @@ def _pair(label: str, value: Cell, sheet: Sheet) -> list[Band]:
         CellLines(0, wrap(f"{label}:", voice.quiet, left - measures.column_gap)),
         CellLines(left, wrap_cell(value, voice, sheet.width - left)),
     )
-    least = 0 if value else measures.blank_row
+    least, rule = (0.0, 0.0) if value else (measures.blank_row, _WRITING_RULE)
     return row_bands(
-        cells, measures, sheet.width, sheet.row_room, pad=measures.row_pad / 2, at_least=least
+        cells,
+        measures,
+        sheet.width,
+        sheet.row_room,
+        pad=measures.row_pad / 2,
+        at_least=least,
+        rule=rule,
     )
 
 

@@ -45,6 +45,7 @@ def build_document(content: PacketContent, made_at: datetime) -> bytes:
         mark=content.furniture.number,
         tags=tags,
         language=content.language,
+        attachments=content.attachments,
     )
     document.build(story, canvasmaker=maker)
     return file.getvalue()

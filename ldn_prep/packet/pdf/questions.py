@@ -65,6 +65,7 @@ def _question(item: QuestionItem, indent: float, lines: int, sheet: Sheet) -> li
         sheet.inside.kids.append(body)
     return [
         *row_bands(cells, measures, sheet.width, sheet.row_room),
+        *text_bands(wrap(item.own_words, measures.body.plain, width), indent, sheet.tag("P")),
         *marks_bands(item.marks, indent, sheet),
         *text_bands(wrap(item.why, measures.table.quiet, width), indent, sheet.tag("P")),
         *_answer(item, indent, lines, sheet),

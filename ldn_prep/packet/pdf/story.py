@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from ldn_prep.packet.content import (
+    BlankQuestions,
+    BlankTable,
     Block,
     Bullets,
     Charts,
+    DayGrid,
     Facts,
     Heading,
     PacketContent,
@@ -19,17 +22,22 @@ from ldn_prep.packet.content import (
     Section,
     Strip,
     Table,
+    WalletCard,
 )
 from ldn_prep.packet.pdf.bands import Band, Gap, Header, Stack, glue, text_bands
+from ldn_prep.packet.pdf.blank import blank_questions_filling, blank_table_filling
 from ldn_prep.packet.pdf.cards import card_bands
 from ldn_prep.packet.pdf.charts import charts_bands
+from ldn_prep.packet.pdf.day_grid import day_grid_filling
 from ldn_prep.packet.pdf.facts import bullets_bands, facts_bands, heading_bands, paragraph_bands
+from ldn_prep.packet.pdf.filling import Filling, FillingStack
 from ldn_prep.packet.pdf.pen import Pen
 from ldn_prep.packet.pdf.points import points_bands
 from ldn_prep.packet.pdf.questions import questions_bands
 from ldn_prep.packet.pdf.strip import strip_bands
 from ldn_prep.packet.pdf.style import Sheet
 from ldn_prep.packet.pdf.table import table_bands
+from ldn_prep.packet.pdf.wallet import wallet_bands
 from ldn_prep.packet.pdf.wrap import printable, wrap
 
 
@@ -40,6 +48,8 @@ def story_of(content: PacketContent, sheet: Sheet, in_full: list[str]) -> list[F
     for section in content.sections:
         if section.starts_page and story:
             story.append(PageBreak())
+        elif section.least_room and story:
+            story.append(CondPageBreak(section.least_room * sheet.room))
         inside = sheet.within(sheet.tag("Sect"))
         story += _Pile(inside).add_section(section, opening)
         opening = []
@@ -72,9 +82,19 @@ class _Pile:
             self._waiting += heading_bands(block, outside)
             self._sheet = outside.within(outside.inside, self._top + 1)
             return
+        if type(block) in _FILLINGS:
+            self._fill(_FILLINGS[type(block)](block, self._sheet))
+            return
         bands, repeated = _bands_of(block, self._sheet)
         if bands:
             self._close(bands, repeated)
+
+    def _fill(self, filling: Filling) -> None:
+        measures = self._sheet.style
+        self._stacks.append(
+            FillingStack(self._waiting, filling, self._sheet.room, measures.block_gap)
+        )
+        self._waiting = []
 
     def _close(self, bands: list[Band], repeated: int) -> None:
         place = len(self._waiting)
@@ -101,6 +121,12 @@ _WRITERS: Final[dict[type[Block], Callable[[Any, Sheet], list[Band]]]] = {
     Questions: questions_bands,
     Strip: strip_bands,
     Charts: charts_bands,
+    WalletCard: wallet_bands,
+}
+_FILLINGS: Final[dict[type[Block], Callable[[Any, Sheet], Filling]]] = {
+    BlankTable: blank_table_filling,
+    BlankQuestions: blank_questions_filling,
+    DayGrid: day_grid_filling,
 }
 
 

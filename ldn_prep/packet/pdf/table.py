@@ -18,17 +18,19 @@ def table_bands(block: Table, sheet: Sheet) -> tuple[list[Band], int]:
     """The bands and how many of them, at the head, are to be repeated (0 or 1)."""
     if not block.columns:
         return [], 0
-    grid = _Grid(block, sheet)
+    grid = Grid(block, sheet)
     header = grid.header()
     for band in header:
         band.glued = True
     repeated = len(header) == 1 and header[0].height < sheet.room / 4
     room = sheet.row_room - (header[0].height if repeated else 0)
     rows = [band for row in block.rows for band in grid.row(row, room)]
+    for band in rows[-2:-1]:
+        band.glued = True  # no last row alone under a repeated header
     return [*header, *rows], int(repeated)
 
 
-class _Grid:
+class Grid:
     """The columns of one table on one sheet."""
 
     def __init__(self, block: Table, sheet: Sheet):

@@ -21,6 +21,7 @@ from ldn_prep.packet.content import (
     cell,
     texts_of,
 )
+from ldn_prep.packet.own_words import print_question
 from ldn_prep.packet.pointing import describe_briefly, describe_point
 from ldn_prep.packet.sections.health import describe_list, summarise_answers
 from ldn_prep.packet.sections.ldn_now import ldn_now_lines
@@ -34,10 +35,12 @@ from ldn_prep.wording import describe_allergy, describe_date, describe_time, joi
 TOP_QUESTIONS = 5
 FEWEST_QUESTIONS = 3
 MOST_CHANGES = 2
+_WAYS = ((True, MOST_CHANGES), (False, MOST_CHANGES), (False, 1))
+"""Whether the reasons are told in full, and how many changes: the first that fits is taken."""
 _LETTERS_A_LINE = 74
 _LINES = 34
 """What one page holds above the strip; the top questions take what the rest leaves."""
-_MOST_LINES = 38
+_MOST_LINES = 37
 """Beyond this the strip would go overleaf alone; its values stand in a line instead."""
 
 
@@ -50,14 +53,17 @@ def build_section(source: Source) -> Section:
 
 def _above(source: Source) -> tuple[Block, ...]:
     """Facts and points. Every opioid keeps its reason and its source here; when the page is
-    crowded the reason is the short one, and the whole stands in the points' own section.
+    crowded the reason is the short one, and the whole stands in the points' own section; then
+    fewer changes are told, and the others counted.
 
     The points stand so high that an opioid begins on page one in large print too.
     """
-    who, rest = Facts(tuple(_who(source))), Facts(tuple(_facts(source)))
-    above = (who, *_points(source, in_full=True), rest)
-    if count_lines(above) + _height(open_questions(source)[:FEWEST_QUESTIONS]) > _LINES:
-        above = (who, *_points(source, in_full=False), rest)
+    who, asked = Facts(tuple(_who(source))), open_questions(source)[:FEWEST_QUESTIONS]
+    for in_full, changes in _WAYS:
+        rest = Facts(tuple(_facts(source, changes)))
+        above = (who, *_points(source, in_full=in_full), rest)
+        if count_lines(above) + _height(asked) <= _LINES:
+            break
     return above
 
 
@@ -75,14 +81,14 @@ def _who(source: Source) -> Iterator[tuple[str, Cell]]:
         yield t("I most want"), cell(*wishes, tone=Tone.STRONG)
 
 
-def _facts(source: Source) -> Iterator[tuple[str, Cell]]:
+def _facts(source: Source, most_changes: int) -> Iterator[tuple[str, Cell]]:
     t, records = source.t, source.records
     yield t("LDN now"), ldn_now_lines(source)
     allergies = [describe_allergy(each, t) for each in records.allergies]
     state = records.state_of(records.person.allergies_state, records.allergies)
     yield t("Allergies"), cell(describe_list(state, allergies, t))
     yield t("Health answers"), cell(summarise_answers(records.person, t))
-    yield t("Changes"), _changes(source)
+    yield t("Changes"), _changes(source, most_changes)
 
 
 def _patient(source: Source) -> str:
@@ -155,7 +161,8 @@ def _questions(source: Source, room: int) -> Iterator[Block]:
     else:
         yield Heading(t("My questions"))
     if shown:
-        yield Bullets(tuple(cell(each.wording) for each in shown), numbered=True)
+        asked_here = (print_question(each, t).wording for each in shown)
+        yield Bullets(tuple(cell(each) for each in asked_here), numbered=True)
     else:
         yield Paragraph(Line(t("No questions were entered."), Tone.QUIET))
 
@@ -171,7 +178,9 @@ def open_questions(source: Source) -> list[Question]:
 def _strip(source: Source, is_crowded: bool) -> Iterator[Block]:
     t = source.t
     strip = build_strip(source)
-    if strip is None:
+    if strip is None and source.left_out and not source.records.measures:
+        yield Paragraph(Line(t("No measure was chosen for this packet."), Tone.QUIET))
+    elif strip is None:
         yield Paragraph(Line(t("Nothing was recorded in the journal."), Tone.QUIET))
     elif is_crowded:
         yield Facts(((t("How I have been"), cell(_in_a_line(strip, t))),))
@@ -194,15 +203,15 @@ def _in_a_line(strip: Strip, t: Translator) -> str:
     return t("{values}. {days}.", values="; ".join(parts), days=strip.items[0].days)
 
 
-def _changes(source: Source) -> Cell:
+def _changes(source: Source, most: int) -> Cell:
     t = source.t
     changes = describe_changes(source.records, t)
     if changes is None:
         return cell(t("This is the first packet"))
     if not changes:
         return cell(t("None in medicines or allergies since the last packet"))
-    more = len(changes) - MOST_CHANGES
-    shown = list(changes[:MOST_CHANGES])
+    more = len(changes) - most
+    shown = list(changes[:most])
     if more > 0:
         shown.append(t.plural("{count} more change", "{count} more changes", more))
     return cell("; ".join(shown))

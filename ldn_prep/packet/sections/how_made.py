@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ldn_prep.packet.content import Bullets, Cell, Section, cell
+from ldn_prep.packet.missing import not_asked
 from ldn_prep.packet.source import Source
-from ldn_prep.records import Answer, ListState
-from ldn_prep.wording import describe_date, join_words
+from ldn_prep.wording import describe_date, describe_measure, join_words
 
 
 def build_section(source: Source) -> Section:
@@ -30,6 +30,13 @@ def _items(source: Source) -> Iterator[Cell]:
             possible=(source.last - source.first).days + 1,
         )
     )
+    if source.left_out:
+        names = join_words([describe_measure(each, t).name for each in source.left_out], t)
+        yield cell(t("Measures of the journal left out by choice: {names}.", names=names))
+    if source.options.carries_data:
+        yield cell(
+            t("This PDF also holds the records themselves, the whole journal and the contacts.")
+        )
     if source.unrecognised:
         names = join_words([each.name_as_typed for each in source.unrecognised], t)
         yield cell(t("Names this program did not recognise: {names}.", names=names))
@@ -44,28 +51,9 @@ def _items(source: Source) -> Iterator[Cell]:
     if source.records.unread:
         words = "; ".join(each.text for each in source.records.unread)
         yield cell(t("Typed but not understood as a date or an amount: {words}.", words=words))
-    unasked = _not_asked(source)
+    unasked = not_asked(source.records, t)
     if unasked:
         yield cell(t("Not asked: {what}.", what=", ".join(unasked)))
     unchecked = [m.name_as_typed for m in source.records.medications if m.checked_on is None]
     if unchecked:
         yield cell(t("Not checked yet: {names}.", names=join_words(unchecked, t)))
-
-
-def _not_asked(source: Source) -> list[str]:
-    t, records, person = source.t, source.records, source.records.person
-    lists = (
-        (t("medicines"), records.state_of(person.medications_state, records.medications)),
-        (t("allergies"), records.state_of(person.allergies_state, records.allergies)),
-        (t("conditions"), records.state_of(person.conditions_state, records.conditions)),
-    )
-    answers = (
-        (t("pregnancy"), person.pregnancy),
-        (t("breastfeeding"), person.breastfeeding),
-        (t("liver disease"), person.liver),
-        (t("kidney disease"), person.kidney),
-        (t("surgery or dental work"), person.surgery),
-        (t("alcohol"), person.alcohol),
-    )
-    unasked = [words for words, state in lists if state is ListState.NOT_ASKED]
-    return unasked + [words for words, answer in answers if answer is Answer.NOT_ASKED]

@@ -1,6 +1,7 @@
 """Low-dose naltrexone as it stands: dose, since when, what form, from which pharmacy, what next."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from ldn_prep.packet.content import Cell, Line, Tone
 from ldn_prep.packet.source import Source
@@ -58,7 +59,7 @@ def _as_planned(source: Source, ldn: Medication) -> str:
 
 
 def _as_taken(source: Source, ldn: Medication) -> str:
-    t, status, dose = source.t, label_of(ldn.status, source.t), _dose(source, ldn)
+    t, status, dose = source.t, label_of(ldn.status, source.t), describe_dose_now(source, ldn)
     if ldn.status is MedicationStatus.TAKING:
         now = f"{status}: {dose}"
     else:
@@ -76,7 +77,7 @@ def _next(source: Source, ldn: Medication) -> str:
     return t("next {dose} from {day}", dose=dose, day=describe_date(start, t))
 
 
-def _dose(source: Source, ldn: Medication) -> str:
+def describe_dose_now(source: Source, ldn: Medication) -> str:
     """By the steps where there are any in force; else by what was said about taking it."""
     found = find_step_in_force(source.records.steps_of(ldn.id), source.on)
     if not found.possible:
@@ -95,13 +96,19 @@ def _doses(source: Source, ldn: Medication, steps: Sequence[DoseStep]) -> list[s
     return list(dict.fromkeys(describe_step(step, source.t, strengths) for step in steps))
 
 
-def _since(source: Source, ldn: Medication) -> str:
-    t, is_ended = source.t, ldn.status in _ENDED
+def find_start_of_dose(source: Source, ldn: Medication) -> date | None:
+    """The first day of the step in force; None without one."""
     spans = find_spans(source.records.steps_of(ldn.id))
     current = next((span for span in spans if span.within(source.on, source.on)), None)
+    return current.first if current else None
+
+
+def _since(source: Source, ldn: Medication) -> str:
+    t, is_ended = source.t, ldn.status in _ENDED
+    since = find_start_of_dose(source, ldn)
     parts = []
-    if current and ldn.status is MedicationStatus.TAKING:
-        parts.append(t("this dose since {day}", day=describe_date(current.first, t)))
+    if since and ldn.status is MedicationStatus.TAKING:
+        parts.append(t("this dose since {day}", day=describe_date(since, t)))
     if ldn.started and ldn.status not in _NOT_BEGUN:
         parts.append(t("LDN since {day}", day=describe_date(ldn.started, t)))
     if is_ended and ldn.stopped:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ldn_prep.i18n import Translator
 from ldn_prep.packet.content import (
     Block,
     Column,
@@ -114,19 +115,22 @@ def _group(
 ) -> Iterator[Block]:
     if not listed:
         return
-    t = source.t
-    columns = (
-        Column(t("Medicine"), 0.27),
-        Column(t("How I take it"), 0.34),
-        Column(t("For, prescribed by"), 0.23),
-        Column(t("Decision"), 0.16),
-    )
     rows = (
         Row((name_cell(source, each), how_cell(source, each), why_cell(source, each), ()), boxes)
         for each in listed
     )
     yield Heading(title)
-    yield Table(title, columns, tuple(rows))
+    yield Table(title, list_columns(source.t), tuple(rows))
+
+
+def list_columns(t: Translator) -> tuple[Column, ...]:
+    """Of the medicine list; the last one is the prescriber's, with a box for each decision."""
+    return (
+        Column(t("Medicine"), 0.27),
+        Column(t("How I take it"), 0.34),
+        Column(t("For, prescribed by"), 0.23),
+        Column(t("Decision"), 0.16),
+    )
 
 
 def _stopped(source: Source) -> Iterator[Block]:

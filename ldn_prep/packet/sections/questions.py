@@ -15,6 +15,7 @@ from ldn_prep.packet.content import (
     Tone,
     cell,
 )
+from ldn_prep.packet.own_words import print_question
 from ldn_prep.packet.sections.health import describe_list
 from ldn_prep.packet.sections.ldn_now import ldn_now_lines
 from ldn_prep.packet.source import Source
@@ -31,7 +32,8 @@ def build_section(source: Source) -> Section:
     if not asked:
         words = t("No questions for the prescriber were entered.")
         blocks = (Paragraph(Line(words)), *blocks)
-    return Section("questions", t("Questions for the prescriber"), blocks)
+    title = t("Questions for the prescriber")
+    return Section("questions", title, blocks, starts_page=False, least_room=0.3)
 
 
 def build_pharmacist_section(source: Source) -> Section | None:
@@ -66,7 +68,7 @@ def _listed(asked: list[Question], source: Source) -> Iterator[Block]:
 
 
 def _item(question: Question, number: int, source: Source) -> QuestionItem:
-    t = source.t
+    t, printed = source.t, print_question(question, source.t)
     marks = (
         (question.is_must_ask, t("must ask")),
         (question.carried_from is not None, t("carried over")),
@@ -74,11 +76,12 @@ def _item(question: Question, number: int, source: Source) -> QuestionItem:
     )
     return QuestionItem(
         number=number,
-        text=question.wording,
+        text=printed.wording,
         marks=tuple(words for is_marked, words in marks if is_marked),
-        why=question.why.strip(),
+        why=printed.why,
         answer=question.answer.strip(),
         answer_label=_answered(question, source),
+        own_words=printed.own_wording if source.options.adds_own_words else "",
     )
 
 

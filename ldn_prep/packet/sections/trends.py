@@ -71,9 +71,10 @@ def build_section(source: Source) -> Section:
     if charts.items:
         blocks = (*blocks, charts, *build_step_table(source), *_scales(source))
     else:
-        blocks = (*blocks, Paragraph(Line(t("No scores were recorded in this time."))))
+        blocks = (*blocks, Paragraph(Line(_nothing(source))))
     blocks = (*blocks, *build_peg_table(source))
-    return Section("trends", t("How I have been"), blocks)
+    title = t("How I have been")
+    return Section("trends", title, blocks, starts_page=False, least_room=0.62)
 
 
 def build_charts(
@@ -182,6 +183,12 @@ def _range(source: Source, recorded: int) -> str:
         days=recorded,
         possible=possible,
     )
+
+
+def _nothing(source: Source) -> str:
+    if source.left_out and not source.records.measures:
+        return source.t("No measure was chosen for this packet.")
+    return source.t("No scores were recorded in this time.")
 
 
 def _scales(source: Source) -> Iterator[Block]:
