@@ -1,16 +1,30 @@
 """Paints the pages of a packet on a printer: the same pages as on screen, at what paper can show.
 
-One page after the other is drawn in a worker; the window only hands the picture on, so that it
-goes on moving and printing can be stopped.
+One page after the other is drawn in a worker; the window hands the picture on in strips, so that
+it goes on moving in between and printing can be stopped.
 """
 
-from PySide6.QtCore import QMarginsF, QObject, QRectF, QRunnable, QSizeF, QThreadPool, Signal
+from typing import cast
+
+from PySide6.QtCore import (
+    QMarginsF,
+    QObject,
+    QRectF,
+    QRunnable,
+    QSizeF,
+    QThreadPool,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from ldn_prep.desktop.pdf_pages import POINTS_PER_INCH, page_sizes, render_pages
 
 _DPI = 300
+_CLEAR_ROWS = 12
+_STRIP_ROWS = 330
+"""Of a picture, about an inch: a printer takes some 30 ms for it."""
 
 
 def pages_to_print(printer: QPrinter, count: int) -> tuple[int, ...]:
@@ -28,6 +42,20 @@ def pages_to_print(printer: QPrinter, count: int) -> tuple[int, ...]:
     if printer.collateCopies():
         return pages * copies
     return tuple(page for page in pages for _ in range(copies))
+
+
+def find_cut(picture: QImage, row: int) -> int:
+    """The middle of the first empty band from `row` on, else the end: a cut goes through no letter.
+
+    A band of fewer than `_CLEAR_ROWS` rows does not count: a printer may shift a strip by a dot.
+    """
+    blank, start = b"\xff" * picture.bytesPerLine(), row
+    for here in range(row, picture.height()):
+        if bytes(cast(memoryview, picture.constScanLine(here))) != blank:
+            start = here + 1
+        elif here - start + 1 == _CLEAR_ROWS:
+            return start + _CLEAR_ROWS // 2
+    return picture.height()
 
 
 class PrintJob(QObject):
@@ -48,7 +76,10 @@ class PrintJob(QObject):
         self._painter = QPainter()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._drawn.connect(self._paint)
+        self._drawn.connect(self._begin_page)
+        self._picture, self._row = QImage(), 0
+        self._strips = QTimer(self, interval=0)
+        self._strips.timeout.connect(self._paint_strip)
         _set_page(printer, sizes[0])
 
     def start(self) -> None:
@@ -64,18 +95,46 @@ class PrintJob(QObject):
     def _next(self) -> None:
         self._pool.start(_Drawing(self._pdf, self._pages[self._done], self._drawn, self._done))
 
-    def _paint(self, place: int, picture: QImage) -> None:
+    def _begin_page(self, place: int, picture: QImage) -> None:
         if self.was_stopped or picture.isNull() or (place and not self._printer.newPage()):
-            self._printer.abort()
-            self._end(is_whole=False)
+            self._give_up()
             return
-        self._painter.drawImage(QRectF(self._painter.viewport()), picture, QRectF(picture.rect()))
-        self._done = place + 1
+        self._picture, self._row = picture, 0
+        self._strips.start()
+
+    def _paint_strip(self) -> None:
+        if self.was_stopped:
+            self._give_up()
+            return
+        end = find_cut(self._picture, self._row + _STRIP_ROWS)
+        shown = QRectF(0, self._row, self._picture.width(), end - self._row)
+        self._painter.drawImage(self._on_paper(shown), self._picture, shown)
+        self._row = end
+        if end >= self._picture.height():
+            self._strips.stop()
+            self._finish_page()
+
+    def _on_paper(self, shown: QRectF) -> QRectF:
+        """Where a part of the picture belongs, in the printer's own dots."""
+        paper = self._painter.viewport()
+        across = paper.width() / self._picture.width()
+        down = paper.height() / self._picture.height()
+        return QRectF(
+            shown.x() * across, shown.y() * down, shown.width() * across, shown.height() * down
+        )
+
+    def _finish_page(self) -> None:
+        self._done += 1
         self.printed.emit(self._done, len(self._pages))
         if self._done < len(self._pages):
             self._next()
         else:
             self._end(is_whole=True)
+
+    def _give_up(self) -> None:
+        self._strips.stop()
+        self._printer.abort()
+        self._end(is_whole=False)
 
     def _end(self, *, is_whole: bool) -> None:
         ended = self._painter.end()

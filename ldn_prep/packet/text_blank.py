@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ldn_prep.packet.clean import clean
 from ldn_prep.packet.content import BlankQuestions, BlankTable, DayGrid, Row, Table, WalletCard
 from ldn_prep.packet.text_lines import INDENT, labelled, wrapped
 from ldn_prep.packet.text_tables import table
@@ -17,8 +18,11 @@ def blank_table(block: BlankTable, width: int) -> str:
 
 
 def blank_questions(block: BlankQuestions, width: int) -> str:
-    line = _LINE[: width - len(INDENT)]
-    one = "\n".join((f"{block.label}: {line}", f"{block.answer_label}: {line}"))
+    lines = (
+        f"{label}: " + _LINE[: max(width - len(label) - 2, 8)]
+        for label in (clean(block.label), clean(block.answer_label))
+    )
+    one = "\n".join(lines)
     return "\n\n".join([one] * _QUESTIONS)
 
 

@@ -8,6 +8,8 @@ import pytest
 
 from ldn_prep.actions import people
 from ldn_prep.actions.stores import open_store, start_store
+from ldn_prep.cli.packet_options import RANGES, SHEETS
+from ldn_prep.records import JournalRange, PacketSheet
 from tests.journeys.reading import text_of
 from tests.support.program import run_program
 
@@ -139,3 +141,47 @@ def test_a_pdf_goes_to_the_next_program_whole(kept: Path) -> None:
     made = run(command, capture_output=True, check=True).stdout
     assert made.startswith(b"%PDF")
     assert "Norvasc 5 mg" in text_of(made)
+
+
+def test_every_sheet_and_range_of_the_records_can_be_said() -> None:
+    assert {each.replace("-", "_") for each in SHEETS} == {each.value for each in PacketSheet}
+    assert {each.replace("-", "_") for each in RANGES} == {each.value for each in JournalRange}
+
+
+def test_sheets_are_added_for_this_packet_and_not_remembered(say: Say, kept: Path) -> None:
+    text = ("packet", "--store", kept, "--format", "text", "--out", "-")
+    out = say(*text, "--sheet", "front-desk", "--sheet", "blank-questions")[1]
+    assert "For the front desk" in out
+    assert "More questions" in out
+    assert "For the front desk" not in say(*text)[1]
+
+
+def test_what_is_remembered_counts_until_another_thing_is_said(say: Say, kept: Path) -> None:
+    text = ("packet", "--store", kept, "--format", "text", "--out", "-")
+    assert say(*text, "--sheet", "front-desk", "--range", "30", "--remember")[0] == 0
+    out = say(*text)[1]
+    assert "For the front desk" in out
+    assert "23 April 2026 to 22 May 2026" in out
+    assert "For the front desk" not in say(*text, "--sheet", "none")[1]
+
+
+def test_only_the_measures_that_were_named_are_printed(say: Say, kept: Path) -> None:
+    text = ("packet", "--store", kept, "--format", "text", "--out", "-")
+    assert "left out by choice: Sleep, Energy and Function" in say(*text, "--measure", "PAIN")[1]
+    code, out, err = say(*text, "--measure", "mood")
+    assert (code, out) == (10, "")
+    assert "mood" in err
+
+
+def test_the_name_is_in_the_file_name_when_it_is_asked_for(
+    say: Say, kept: Path, tmp_path: Path
+) -> None:
+    out = say("packet", "--store", kept, "--out", tmp_path, "--name-in-file")[1]
+    assert Path(out.strip()).name == "visit-packet-ana-quispe-2026-05-22-1.pdf"
+
+
+def test_plain_text_renders_no_pdf(say: Say, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from ldn_prep.packet import pdf
+
+    monkeypatch.setattr(pdf, "render_pdf", None)
+    assert say("packet", "--store", kept, "--format", "text", "--out", "-")[0] == 0

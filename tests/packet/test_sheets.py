@@ -99,7 +99,8 @@ def test_every_mark_of_every_sheet_is_tagged(large: bool, size: PageSize, langua
     with pikepdf.open(BytesIO(data)) as file:
         check_structure(file)
         check_sense(file)
-    assert page.validate_pdf(data, "ua1")["compliant"] if hasattr(page, "validate_pdf") else True
+    report = page.validate_pdf_bytes(data, profile=page.ValidationProfile.PDF_UA_1)
+    assert [str(failure) for failure in report.failures] == []
 
 
 @pytest.mark.parametrize(("large", "pages"), [(False, 1), (True, 1)])
@@ -116,7 +117,7 @@ def test_blank_medicine_lines_fill_one_page_with_the_lists_columns(large: bool, 
 def test_blank_lines_take_what_a_page_has_left(size: PageSize) -> None:
     content = _build(sheets=(PacketSheet.BLANK_QUESTIONS,), page_size=size)
     (only,) = _printed("blank_questions", content)
-    assert only.count("Answer") == (4 if size is PageSize.LETTER else 5)
+    assert only.count("Answer") == 4
 
 
 def test_the_heads_of_blank_columns_are_heads_for_a_screen_reader() -> None:
@@ -137,7 +138,7 @@ def test_a_month_of_journal_fits_one_page(size: PageSize) -> None:
     (grid,) = (each for each in _find(content, "blank_journal").blocks if isinstance(each, DayGrid))
     assert len(grid.days) == 31
     assert all(day.label in only for day in grid.days)
-    assert only.count("0 to 10") == 4
+    assert only.count("0 to 10") == 1 + len(realistic_records().measures)
     for words in ("LDN dose", "Side effects", "Note"):
         assert words in only
 
@@ -329,7 +330,7 @@ def test_every_sheet_reads_as_plain_text(width: int) -> None:
     text = render_text(_build(sheets=_EVERY_SHEET), width)
     assert max(map(len, text.splitlines())) <= width
     for words in ("Mon 23", "I take naltrexone", "What is your full name?", "Question:"):
-        assert words in text
+        assert words in " ".join(text.split())
 
 
 def test_short_sections_share_a_page() -> None:
