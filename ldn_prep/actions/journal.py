@@ -22,6 +22,9 @@ from ldn_prep.records import (
 )
 from ldn_prep.store import Changes, Store, Unit
 
+MOST_OWN_MEASURES = 8
+"""Beside the four standard ones: more is a form nobody fills in every day."""
+
 
 class DayFields(TypedDict, total=False):
     ldn_taken: LdnTaken
@@ -128,13 +131,31 @@ def add_measure(
     """Adds an own measure; its direction is asked, never guessed."""
     with store.change(N_("Add a measure")) as unit:
         unit.require(Person, person_id)
-        rank = len(unit.select(Measure, person_id=person_id))
-        measure = Measure(
-            person_id=person_id, name=accept_name(name), direction=direction, rank=rank
-        )
-        assign(measure, fields)
-        unit.add(measure)
+        new_measure(unit, person_id, name, direction, **fields)
     return unit.changes
+
+
+def new_measure(
+    unit: Unit,
+    person_id: str,
+    name: str,
+    direction: Direction,
+    **fields: Unpack[MeasureDetails],
+) -> Measure:
+    """Raises NotAccepted when there are as many own measures as fit."""
+    there = unit.select(Measure, person_id=person_id)
+    own = [each for each in there if each.standard is None and not each.entered_in_error]
+    if len(own) >= MOST_OWN_MEASURES:
+        raise NotAccepted(
+            N_("You track {limit} measures of your own already; more do not fit on the paper."),
+            N_("Take one off the journal first; its scores are kept."),
+            limit=MOST_OWN_MEASURES,
+        )
+    measure = Measure(
+        person_id=person_id, name=accept_name(name), direction=direction, rank=len(there)
+    )
+    assign(measure, fields)
+    return unit.add(measure)
 
 
 def change_measure(store: Store, measure_id: str, **fields: Unpack[MeasureFields]) -> Changes:

@@ -40,11 +40,11 @@ def record_days(store: Store, person_id: str, days: Sequence[RecordedDay]) -> Ch
             require_score(value)
     with store.change(N_("Note journal days")) as unit:
         unit.require(Person, person_id)
-        _Days(unit, person_id).record(days)
+        DayWriter(unit, person_id).record(days)
     return unit.changes
 
 
-class _Days:
+class DayWriter:
     """What the journal holds, read once instead of row by row."""
 
     def __init__(self, unit: Unit, person_id: str):

@@ -7,6 +7,8 @@ from ldn_prep.cli import (
     backup,
     check,
     journal,
+    journal_in,
+    journal_out,
     medicines,
     packet,
     people,
@@ -19,7 +21,19 @@ from ldn_prep.cli.options import store_option
 from ldn_prep.cli.window import open_window
 from ldn_prep.i18n import Translator
 
-PARTS = (packet, sample, people, medicines, questions, journal, receive, check, backup)
+PARTS = (
+    packet,
+    sample,
+    people,
+    medicines,
+    questions,
+    journal,
+    journal_in,
+    journal_out,
+    receive,
+    check,
+    backup,
+)
 
 
 def build_group(t: Translator) -> click.Group:

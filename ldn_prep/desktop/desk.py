@@ -32,6 +32,9 @@ class Desk(QObject):
     """A short confirmation with the person's name, offered with Undo."""
     place_wanted = Signal(str, str)
     """(place key, hint): a page asks for another one, e.g. ("medicines", medication id)."""
+    page_wanted = Signal(object)
+    """A widget to show in place of the pages until `page_left`, or until a place is chosen."""
+    page_left = Signal()
 
     def __init__(self, store: Store, settings: Settings, t: Translator):
         super().__init__()

@@ -51,6 +51,8 @@ class Window(QObject):
         if self.desk.records is None:
             return
         flush_all()
+        if not self._must_ask:
+            self._drop_alone()
         page = self.rooms.enter(key)
         self.shell.rail.show_place(page.key)
         if self.desk.settings.place != page.key:
@@ -120,6 +122,8 @@ class Window(QObject):
         desk.refused.connect(self._tell_refused)
         desk.done.connect(self._tell_done)
         desk.place_wanted.connect(self.go)
+        desk.page_wanted.connect(self._show_wanted)
+        desk.page_left.connect(self._leave_wanted)
         self.shell.closing.connect(self.close_down)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -166,6 +170,16 @@ class Window(QObject):
         self._alone = page
         self.shell.pages.addWidget(page)
         self.shell.pages.setCurrentWidget(page)
+
+    def _show_wanted(self, page: object) -> None:
+        if isinstance(page, QWidget):
+            flush_all()
+            self._show_alone(page)
+            page.setFocus()
+
+    def _leave_wanted(self) -> None:
+        if self._alone is not None and not self._must_ask:
+            self.go(self.desk.settings.place)
 
     def _leave_new_person(self) -> None:
         if self._alone is not None and self.desk.records is not None:

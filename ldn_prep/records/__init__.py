@@ -48,6 +48,7 @@ from ldn_prep.records.medication import (
     MedicationChangeKind,
     MedicationStatus,
 )
+from ldn_prep.records.moved import MovedEntry
 from ldn_prep.records.packet_choices import JournalRange, PacketChoices, PacketSheet
 from ldn_prep.records.partial_date import PartialDate
 from ldn_prep.records.person import Answer, ListState, Person
@@ -55,6 +56,7 @@ from ldn_prep.records.unread import UnreadText
 from ldn_prep.records.visit import (
     Audience,
     Packet,
+    PacketWay,
     Question,
     QuestionOrigin,
     Visit,
@@ -95,10 +97,12 @@ __all__ = [
     "MedicationChange",
     "MedicationChangeKind",
     "MedicationStatus",
+    "MovedEntry",
     "OwnedRecord",
     "Packet",
     "PacketChoices",
     "PacketSheet",
+    "PacketWay",
     "PartialDate",
     "PegWeek",
     "Person",

@@ -15,6 +15,7 @@ from ldn_prep.records.medication import (
     MedicationChange,
     MedicationStatus,
 )
+from ldn_prep.records.moved import MovedEntry
 from ldn_prep.records.packet_choices import PacketChoices
 from ldn_prep.records.person import ListState, Person
 from ldn_prep.records.unread import UnreadText
@@ -50,6 +51,7 @@ class PersonRecords:
     packets: tuple[Packet, ...] = ()
     packet_choices: tuple[PacketChoices, ...] = ()
     unread: tuple[UnreadText, ...] = ()
+    moved: tuple[MovedEntry, ...] = ()
 
     def state_of(self, said: ListState, listed: Sequence[OwnedRecord]) -> ListState:
         """What a list means: its rows speak first, then what the person said about it."""

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ldn_prep.records.base import OwnedRecord
@@ -42,6 +42,8 @@ class PacketChoices(OwnedRecord):
     `page_size` is "letter" or "a4", "" as in the settings; `large_print` None likewise.
     `measures_left_out` are ids of measures: one that is added later is in. `adds_own_words` prints
     the person's own wording below a question that is printed in the packet's language.
+    `carries_data` attaches the records to the PDF, `has_list_code` prints the medicine list as a
+    code to scan, too.
     """
 
     __tablename__ = "packet_choices"
@@ -54,3 +56,5 @@ class PacketChoices(OwnedRecord):
     large_print: Mapped[bool | None] = mapped_column(default=None)
     adds_own_words: Mapped[bool] = mapped_column(default=True)
     name_in_file: Mapped[bool] = mapped_column(default=False)
+    carries_data: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
+    has_list_code: Mapped[bool] = mapped_column(default=False, server_default=text("0"))

@@ -26,7 +26,11 @@ class ListState(StrEnum):
 
 
 class Person(Record):
-    """`language` is the packet's (a tag such as "en"), apart from the screen's."""
+    """`language` is the packet's (a tag such as "en"), apart from the screen's.
+
+    `archived_on`: set aside on that day, out of the lists but kept; None for everyone else.
+    `colour` is the name of the mark that tells people apart; "" lets the program choose.
+    """
 
     __tablename__ = "person"
 
@@ -56,3 +60,6 @@ class Person(Record):
     surgery_note: Mapped[str] = mapped_column(default="")
     alcohol: Mapped[Answer] = mapped_column(default=Answer.NOT_ASKED)
     alcohol_note: Mapped[str] = mapped_column(default="")
+
+    archived_on: Mapped[date | None] = mapped_column(default=None)
+    colour: Mapped[str] = mapped_column(default="", server_default="")

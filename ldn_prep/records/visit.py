@@ -77,6 +77,14 @@ class Question(OwnedRecord):
     suggested_by: Mapped[str] = mapped_column(default="", server_default="")
 
 
+class PacketWay(StrEnum):
+    """How a packet left the program."""
+
+    NOT_SAID = "not_said"
+    PRINTED = "printed"
+    SAVED = "saved"
+
+
 class Packet(OwnedRecord):
     """A packet that was made: its number (1, 2, 3 … per person) and the plain values in it.
 
@@ -91,3 +99,6 @@ class Packet(OwnedRecord):
     visit_id: Mapped[str | None] = mapped_column(ForeignKey("visit.id"), default=None)
     options: Mapped[str] = mapped_column(default="{}")
     values: Mapped[str] = mapped_column(default="{}")
+    way: Mapped[PacketWay] = mapped_column(
+        default=PacketWay.NOT_SAID, server_default=PacketWay.NOT_SAID.value
+    )

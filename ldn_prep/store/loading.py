@@ -20,6 +20,7 @@ from ldn_prep.records import (
     Measure,
     Medication,
     MedicationChange,
+    MovedEntry,
     OwnedRecord,
     Packet,
     PacketChoices,
@@ -85,6 +86,7 @@ FIELDS: dict[type[OwnedRecord], tuple[str, _Key]] = {
     Packet: ("packets", lambda packet: (packet.number,)),
     PacketChoices: ("packet_choices", _as_added),
     UnreadText: ("unread", _as_added),
+    MovedEntry: ("moved", _as_added),
 }
 
 

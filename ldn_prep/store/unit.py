@@ -6,8 +6,8 @@ A unit notes each row before and after, which is what undo needs to restore it e
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import event, inspect, select
-from sqlalchemy.orm import Session
+from sqlalchemy import event, func, inspect, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from ldn_prep import clock, errors
 from ldn_prep.records import Record, UnreadText, values_of
@@ -34,6 +34,10 @@ class Unit:
         """Takes a row away, for what is a blank when absent (a score); undo brings it back."""
         self._session.delete(record)
 
+    def settle(self) -> None:
+        """Makes what was added so far visible to `select` and `find`."""
+        self._session.flush()
+
     def require(self, kind: type[R], record_id: str) -> R:
         """The record with this id; raises NotFound."""
         record = self._session.get(kind, record_id)
@@ -48,6 +52,12 @@ class Unit:
 
     def find(self, kind: type[R], **equal: Any) -> R | None:
         return next(iter(self.select(kind, **equal)), None)
+
+    def tally(self, column: InstrumentedAttribute[str]) -> dict[str, int]:
+        """How many saved records hold each value of a column, entered-in-error ones left out."""
+        kind = column.class_
+        query = select(column, func.count()).where(~kind.entered_in_error).group_by(column)
+        return dict(self._session.execute(query).tuples())
 
     def images(self) -> tuple[RowImage, ...]:
         """Rows that really differ, in the order they were first touched."""

@@ -22,6 +22,7 @@ from ldn_prep.records import (
     MedicationChangeKind,
     MedicationStatus,
     PacketSheet,
+    PacketWay,
     QuestionOrigin,
     RecallPeriod,
     SideEffectSeverity,
@@ -121,6 +122,7 @@ _LABELS: Final[dict[type[StrEnum], tuple[str, ...]]] = {
         N_("Since the last visit"),
         N_("The whole journal"),
     ),
+    PacketWay: (N_("Not said"), N_("Printed"), N_("Saved as a file")),
     QuestionOrigin: (N_("My own"), N_("From the question bank"), N_("From a point to raise")),
 }
 """Words of every choice, in the order the enumeration lists its members."""

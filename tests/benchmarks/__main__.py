@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-NAMES = ("packet", "start", "catalogue")
+NAMES = ("packet", "start", "catalogue", "journal_files")
 
 
 def main() -> None:

@@ -161,11 +161,15 @@ def _unread(draw: st.DrawFn, records: PersonRecords) -> list[UnreadText]:
     ]
 
 
+_OF_THE_STORE = ("archived_on", "colour", "way")
+
+
 def carried(records: PersonRecords) -> dict[str, Any]:
     """What a packet carries of a person, as values to compare.
 
-    Without: private notes and that there are any, what older packets were made of, and the ids and
-    times of days, scores and PEG weeks, which are known by their day.
+    Without: what a store keeps for itself, private notes and that there are any, what older
+    packets were made of, and the ids and times of days, scores and PEG weeks, which are known by
+    their day.
     """
     owner = records.person.id
     days = {each.id: entry_id(owner, str(each.on)) for each in records.entries}
@@ -201,7 +205,11 @@ def carried(records: PersonRecords) -> dict[str, Any]:
 
 def _said(record: Record) -> dict[str, Any]:
     """Values with the digits of every amount."""
-    return {name: (value, str(value)) for name, value in values_of(record).items()}
+    return {
+        name: (value, str(value))
+        for name, value in values_of(record).items()
+        if name not in _OF_THE_STORE
+    }
 
 
 def _by_id(records: Sequence[Record], **renamed: dict[str, str]) -> dict[str, Any]:
@@ -225,5 +233,7 @@ def _day(entry: JournalEntry, own_id: str) -> dict[str, Any]:
 
 
 def _packets(packets: Sequence[Packet]) -> list[dict[str, Any]]:
-    empty = {"options": "{}", "values": "{}"}
-    return [{**values_of(each), **({} if each is packets[-1] else empty)} for each in packets]
+    empty = {"options": "{}", "values": "{}", "way": None}
+    return [
+        {**values_of(each), **({"way": None} if each is packets[-1] else empty)} for each in packets
+    ]

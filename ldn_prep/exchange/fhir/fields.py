@@ -22,7 +22,10 @@ UNREADABLE: Final = (ValueError, KeyError, TypeError, AttributeError, IndexError
 """What reading a value raises that is not what it should be."""
 MOST_LETTERS: Final = 1_000_000
 """FHIR's own limit of a text; what an earlier packet was made of is the longest of ours."""
-_NOT_WRITTEN: Final = frozenset({"id", "person_id", "entered_in_error"})
+_NOT_WRITTEN: Final = frozenset(
+    {"id", "person_id", "entered_in_error", "archived_on", "colour", "way"}
+)
+"""What the receiving store says for itself."""
 _STAMPS: Final = {"changed_at": "meta.lastUpdated"}
 _KINDS: Final = {
     bool: "valueBoolean",
