@@ -5,13 +5,12 @@ by the person: the lowest and the highest value in the file are shown, never a s
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from ldn_prep.exchange.journals import (
-    ACTIVITIES,
     FIXED,
     NOTE_COLUMNS,
     Gathered,
@@ -54,21 +53,22 @@ def find_columns(gathered: Gathered) -> tuple[ColumnFound, ...]:
     return tuple(_column(name, values) for name, values in counted.items())
 
 
-def propose_targets(gathered: Gathered, records: PersonRecords, t: Translator) -> dict[str, Target]:
-    """By column; what is not in it is left out until the person says what it means."""
+def propose_targets(
+    gathered: Gathered, columns: Iterable[ColumnFound], records: PersonRecords, t: Translator
+) -> dict[str, Target]:
+    """By column; what is not in it is left out until the person says what it means.
+
+    What an app says is kept whole in the day's note; of any other table, its notes alone.
+    """
     ours = _ours(gathered, records, t)
     if ours:
         return ours
-    found = {
-        name: Target(Goal.NOTE)
-        for name in gathered.look.columns
-        if gathered.look.layout is Layout.TABLE and fold(name) in NOTE_COLUMNS
+    is_app = gathered.look.layout is not Layout.TABLE
+    return {
+        each.name: Target(Goal.NOTE)
+        for each in columns
+        if is_app or fold(each.name) in NOTE_COLUMNS
     }
-    if gathered.look.layout is Layout.DAYLIO:
-        found |= {"note": Target(Goal.NOTE), ACTIVITIES: Target(Goal.NOTE)}
-    if gathered.look.layout is Layout.BEARABLE:
-        found["notes"] = Target(Goal.NOTE)
-    return found
 
 
 def _column(name: str, values: Counter[str]) -> ColumnFound:

@@ -71,7 +71,7 @@ def _choices(
                 text=gathered.doubtful,
             )
         )
-    targets = propose_targets(gathered, records, t)
+    targets = propose_targets(gathered, find_columns(gathered), records, t)
     for column, target in _said(fields, records, t):
         _require_column(column, _known(gathered), t)
         targets[column] = target

@@ -30,6 +30,8 @@ class Desk(QObject):
     """A sentence to show: what happened, what is safe, what to do."""
     done = Signal(str)
     """A short confirmation with the person's name, offered with Undo."""
+    told = Signal(str)
+    """A short confirmation of what changed no records: nothing to undo."""
     place_wanted = Signal(str, str)
     """(place key, hint): a page asks for another one, e.g. ("medicines", medication id)."""
     page_wanted = Signal(object)

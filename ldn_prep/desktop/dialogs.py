@@ -23,6 +23,13 @@ def ask_save_path(
     return Path(dialog.selectedFiles()[0])
 
 
+def ask_open_path(parent: QWidget, title: str, kind: str) -> Path | None:
+    """A file that is there; None when the person thought better of it."""
+    dialog = QFileDialog(parent, title, str(Path.home()), kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
 def ask_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
     """The system's printers, with range, copies and both sides; None when nothing is to be printed.
 

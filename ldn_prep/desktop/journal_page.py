@@ -12,6 +12,7 @@ from ldn_prep.desktop.day_details import DoseCard, NoteCard
 from ldn_prep.desktop.day_scores import ScoresCard
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.journal_days import find_day
+from ldn_prep.desktop.journal_files_card import JournalFilesCard
 from ldn_prep.desktop.measure_adder import MeasureAdder
 from ldn_prep.desktop.page import Page
 from ldn_prep.desktop.peg_card import PegCard
@@ -37,6 +38,7 @@ class JournalPage(Page):
         self._scores, self._dose = ScoresCard(desk), DoseCard(desk)
         self._effects, self._note = SideEffectsCard(desk), NoteCard(desk)
         self._peg, self._charts = PegCard(desk), ChartsCard(desk)
+        self._files = JournalFilesCard(desk, self)
         self._clear = PlainButton(self.t("Clear this day"), "trash")
         self._clear.clicked.connect(self._clear_day)
         self._lay_out()
@@ -57,6 +59,7 @@ class JournalPage(Page):
             self._day = clock.today()
         self._show_day(records)
         self._charts.show_records(records, changes)
+        self._files.show_has_days(bool(records.entries))
 
     def begin(self) -> None:
         self._scores.enter()
@@ -106,7 +109,7 @@ class JournalPage(Page):
         chooser.add(self._chooser)
         self._scores.add(MeasureAdder(self.desk))
         parts = (chooser, self._scores, self._dose, self._effects, self._note)
-        for part in (*parts, flow(self._clear), self._peg, self._charts):
+        for part in (*parts, flow(self._clear), self._peg, self._charts, self._files):
             self._frame.add(part)
         self._frame.content.addStretch(1)
         layout = QVBoxLayout(self)

@@ -121,6 +121,7 @@ class Window(QObject):
         desk.settings_changed.connect(self._take_settings)
         desk.refused.connect(self._tell_refused)
         desk.done.connect(self._tell_done)
+        desk.told.connect(self._tell)
         desk.place_wanted.connect(self.go)
         desk.page_wanted.connect(self._show_wanted)
         desk.page_left.connect(self._leave_wanted)
@@ -135,6 +136,9 @@ class Window(QObject):
 
     def _tell_done(self, sentence: str) -> None:
         self.shell.notice.show_done(sentence)
+
+    def _tell(self, sentence: str) -> None:
+        self.shell.notice.show_done(sentence, can_undo=False)
 
     def _build(self) -> None:
         self._alone: QWidget | None = None

@@ -176,7 +176,7 @@ def test_what_is_written_out_comes_back_as_it_was(
     write_journal(records, path, T)
     assert b"private words" not in path.read_bytes()
     gathered = gather_all(look_at(path))
-    choices = ReadingChoices(propose_targets(gathered, records, T))
+    choices = ReadingChoices(propose_targets(gathered, find_columns(gathered), records, T))
     plan = plan_journal(records, read_journal(gathered, choices), T)
     assert (plan.days, plan.kept, plan.found.faults) == ((), (), ())
     assert len(plan.found.days) == 2
@@ -193,7 +193,8 @@ def test_columns_are_shown_with_what_they_hold_and_only_words_are_taken_unasked(
     pain, how, notes = find_columns(gathered)
     assert (pain.name, pain.low, pain.high, pain.words) == ("Pain", 1, 3, ())
     assert (how.words, notes.filled) == (("fine", "bad"), 2)
-    proposed = propose_targets(gathered, store.load_person(person_id), T)
+    columns = find_columns(gathered)
+    proposed = propose_targets(gathered, columns, store.load_person(person_id), T)
     assert proposed == {"Notes": Target(Goal.NOTE)}
     asked = ReadingChoices({"Pain": Target(Goal.SCORE, PAIN, TEN)})
     assert len(read_journal(gathered, asked).days) == 2

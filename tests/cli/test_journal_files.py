@@ -37,13 +37,25 @@ def test_without_choices_it_says_what_the_file_holds(say: Say, kept: Path, dayli
     assert (code, err) == (0, "")
     for words in (
         "daylio.csv: 3 rows",
-        "mood: bad, good",
-        "scale: Ache: numbers from 3 to 5",
-        "1 new day\n",
+        "2 new days\n",
         "Line 4: “2026-05-99” is not a date",
     ):
         assert words in out
+    code, out, err = say(
+        "journal-in", daylio, "--store", kept, "--dry-run", "--leave-out", "mood",
+        "--leave-out", "scale: Ache",
+    )  # fmt: skip
+    assert "mood: bad, good\n  scale: Ache: numbers from 3 to 5\n" in out
     assert ana(kept) == before
+
+
+def test_what_an_app_says_is_in_the_notes_until_it_is_given_a_meaning(
+    say: Say, kept: Path, daylio: Path
+) -> None:
+    assert say("journal-in", daylio, "--store", kept)[0] == 0
+    notes = {entry.on.isoformat(): entry.note for entry in ana(kept).entries}
+    assert notes["2026-05-20"] == "mood: good\nAche: 3\nwalk\nslept well"
+    assert notes["2026-05-19"] == "mood: bad\nAche: 5"
 
 
 def test_scores_come_in_by_the_scale_that_was_said_and_once(

@@ -15,8 +15,8 @@ from ldn_prep.exchange.journals.choices import (
     fold,
 )
 from ldn_prep.exchange.journals.csv_out import FIXED, build_journal_csv, titles_of
-from ldn_prep.exchange.journals.dates import DateOrder
-from ldn_prep.exchange.journals.entries import ACTIVITIES, NOTE_COLUMNS
+from ldn_prep.exchange.journals.dates import DateOrder, find_date
+from ldn_prep.exchange.journals.entries import NOTE_COLUMNS
 from ldn_prep.exchange.journals.found import DayFound, FoundJournal, FoundScore, RowFault, Unmatched
 from ldn_prep.exchange.journals.gathering import Gathered, gather
 from ldn_prep.exchange.journals.looking import Layout, Look, look_at
@@ -24,7 +24,6 @@ from ldn_prep.exchange.journals.reading import count_values, read_days
 from ldn_prep.exchange.journals.rows import Progress
 
 __all__ = [
-    "ACTIVITIES",
     "FIXED",
     "NOTE_COLUMNS",
     "DateOrder",
@@ -44,6 +43,7 @@ __all__ = [
     "Unmatched",
     "build_journal_csv",
     "count_values",
+    "find_date",
     "find_number",
     "find_score",
     "fold",

@@ -74,7 +74,7 @@ def _table_reader(names: list[str]) -> ReadEntry:
 def _read_daylio(cells: dict[str, str]) -> Iterator[Said]:
     mood = cells.get("mood", "").strip()
     if mood:
-        yield Said(MOOD, mood, mood)
+        yield Said(MOOD, mood, f"{MOOD}: {mood}")
     for part in cells.get("scales", "").split("|"):
         name, _, value = part.rpartition(":")
         if name.strip() and value.strip():
