@@ -244,7 +244,7 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "binary": (bytes(range(256)) * 4, "something other than text"),
     "half a letter": ("date,note\n2026-05-20,".encode("utf-16") + b"\x00\xd8", "other than text"),
     "open quote": ('date,note\n2026-05-20,"never closed\n', "begins in line 2 never ends"),
-    "endless line": (b"date,note\n" + b"a" * 2_000_000, "far longer than any journal line"),
+    "endless line": (b"date,note\n" + b"a" * 2_000_000, "far longer than any line of a table"),
     "a column too many": ("date," + ",".join("a" * 400) + "\n1\n", "does not name its columns"),
 }
 

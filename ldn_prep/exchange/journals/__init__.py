@@ -15,13 +15,14 @@ from ldn_prep.exchange.journals.choices import (
     fold,
 )
 from ldn_prep.exchange.journals.csv_out import FIXED, build_journal_csv, titles_of
-from ldn_prep.exchange.journals.dates import DateOrder, find_date
 from ldn_prep.exchange.journals.entries import NOTE_COLUMNS
-from ldn_prep.exchange.journals.found import DayFound, FoundJournal, FoundScore, RowFault, Unmatched
+from ldn_prep.exchange.journals.found import DayFound, FoundJournal, FoundScore, Unmatched
 from ldn_prep.exchange.journals.gathering import Gathered, gather
 from ldn_prep.exchange.journals.looking import Layout, Look, look_at
 from ldn_prep.exchange.journals.reading import count_values, read_days
-from ldn_prep.exchange.journals.rows import Progress
+from ldn_prep.exchange.tables.dates import DateOrder, find_date
+from ldn_prep.exchange.tables.row_faults import RowFault
+from ldn_prep.exchange.tables.rows import Progress
 
 __all__ = [
     "FIXED",

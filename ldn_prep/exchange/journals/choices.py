@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
-from ldn_prep.exchange.journals.dates import DateOrder
+from ldn_prep.exchange.tables.dates import DateOrder
 from ldn_prep.records import SCORE_MAX, Direction
 
 _NUMBER: Final = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,9})?$", re.ASCII)

@@ -18,11 +18,11 @@ from ldn_prep.exchange.journals.choices import (
     find_number,
     find_score,
 )
-from ldn_prep.exchange.journals.dates import find_clock
 from ldn_prep.exchange.journals.entries import Said, clean
 from ldn_prep.exchange.journals.found import DayFound, Faults, FoundScore
 from ldn_prep.exchange.journals.looking import Layout
 from ldn_prep.exchange.journals.words import find_ldn_taken, find_severity, read_side_effects
+from ldn_prep.exchange.tables.dates import find_clock
 from ldn_prep.records import LdnTaken, SideEffectSeverity
 
 MOST_NOTE: Final = 18_000

@@ -1,27 +1,14 @@
 """What a journal file holds, as plain values: days, what could not be read, and why."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Final
 
-from ldn_prep.errors import Translates
 from ldn_prep.exchange.journals.choices import Tracked
+from ldn_prep.exchange.tables.row_faults import RowFault
 from ldn_prep.records import LdnTaken, SideEffectSeverity
 
 MOST_FAULTS: Final = 500
-
-
-@dataclass(frozen=True, slots=True)
-class RowFault:
-    """`line` of the file; `reason` is a message id, `fields` fill it."""
-
-    line: int
-    reason: str
-    fields: Mapping[str, object] = field(default_factory=dict)
-
-    def describe(self, t: Translates) -> str:
-        return t("Line {line}: {reason}", line=self.line, reason=t(self.reason, **self.fields))
 
 
 class Faults:

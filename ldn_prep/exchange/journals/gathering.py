@@ -9,12 +9,12 @@ from operator import itemgetter
 from typing import Any
 
 from ldn_prep.errors import N_
-from ldn_prep.exchange.journals import faults
-from ldn_prep.exchange.journals.dates import DateOrder, find_order
 from ldn_prep.exchange.journals.entries import Cells, columns_read
 from ldn_prep.exchange.journals.found import Faults
 from ldn_prep.exchange.journals.looking import Layout, Look
-from ldn_prep.exchange.journals.rows import BrokenRow, Progress, Row, rows
+from ldn_prep.exchange.tables import faults
+from ldn_prep.exchange.tables.dates import DateOrder, find_order
+from ldn_prep.exchange.tables.rows import BrokenRow, Progress, Row, rows
 
 Day = dict[Cells, list[int]]
 """The lines on which the same cells stand."""

@@ -1,21 +1,15 @@
 """What kind of file it is: told by the names of its columns alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from ldn_prep.exchange.guarding import without_guard
-from ldn_prep.exchange.journals import faults
 from ldn_prep.exchange.journals.choices import fold
-from ldn_prep.exchange.journals.dates import DateOrder, find_date
-from ldn_prep.exchange.journals.opening import find_encoding
-from ldn_prep.exchange.journals.rows import BrokenRow, find_separator, first_line, rows
+from ldn_prep.exchange.tables.dates import DateOrder, find_date
+from ldn_prep.exchange.tables.heading import read_heading
 
-_SAMPLE: Final = 30
-_MOST_COLUMNS: Final = 200
 _DAYLIO: Final = frozenset({"mood", "activities", "note", "weekday", "time", "date"})
 _BEARABLE: Final = frozenset({"date", "time of day", "category", "rating/amount", "detail"})
 _DATES: Final = frozenset(
@@ -56,45 +50,17 @@ class Look:
 
 def look_at(path: Path) -> Look:
     """Reads the first rows, and makes sure that all of it is text; raises CannotReceive."""
-    encoding = find_encoding(path)
-    separator = find_separator(first_line(path, encoding))
-    found = islice(_filled(path, encoding, separator), _SAMPLE + 1)
-    line, header = next(found, (0, []))
-    if len(header) < 2 or len(header) > _MOST_COLUMNS:
-        raise faults.NoHeader
-    samples = tuple(tuple(cells) for _, cells in found if len(cells) == len(header))
-    if next(_filled(path, encoding, separator, after=line), None) is None:
-        raise faults.NoRows
-    names = _told_apart(header)
+    heading = read_heading(path)
     return Look(
         path=path,
-        layout=_layout({fold(each) for each in names}),
-        encoding=encoding,
-        separator=separator,
-        header_line=line,
-        columns=names,
-        samples=samples,
-        date_column=_date_column(names, samples),
+        layout=_layout({fold(each) for each in heading.columns}),
+        encoding=heading.encoding,
+        separator=heading.separator,
+        header_line=heading.line,
+        columns=heading.columns,
+        samples=heading.samples,
+        date_column=find_date_column(heading.columns, heading.samples),
     )
-
-
-def _filled(
-    path: Path, encoding: str, separator: str, after: int = 0
-) -> Iterator[tuple[int, list[str]]]:
-    for line, cells in rows(path, encoding, separator):
-        is_mark = len(cells) == 2 and cells[0] == "sep=" and not cells[1]
-        if line > after and (any(cells) or isinstance(cells, BrokenRow)) and not is_mark:
-            yield line, cells
-
-
-def _told_apart(header: Sequence[str]) -> tuple[str, ...]:
-    names: list[str] = []
-    for place, cell in enumerate(header, 1):
-        name = " ".join(without_guard(cell).replace("\0", "").split())[:100] or f"#{place}"
-        while name in names:
-            name = f"{name} ({place})"
-        names.append(name)
-    return tuple(names)
 
 
 def _layout(names: set[str]) -> Layout:
@@ -103,7 +69,7 @@ def _layout(names: set[str]) -> Layout:
     return Layout.BEARABLE if names >= _BEARABLE else Layout.TABLE
 
 
-def _date_column(names: Sequence[str], samples: Sequence[Sequence[str]]) -> int | None:
+def find_date_column(names: Sequence[str], samples: Sequence[Sequence[str]]) -> int | None:
     """The one named so, else the first whose cells are dates."""
     named = [place for place, name in enumerate(names) if fold(name) in _DATES]
     places: tuple[int, ...] = (*named, *range(len(names)))

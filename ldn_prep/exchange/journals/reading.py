@@ -9,12 +9,12 @@ from functools import cache
 
 from ldn_prep.errors import N_
 from ldn_prep.exchange.journals.choices import ReadingChoices
-from ldn_prep.exchange.journals.dates import EARLIEST, find_clock, find_date
 from ldn_prep.exchange.journals.day_reading import DayReading, Notebook
 from ldn_prep.exchange.journals.entries import Cells, reader_of
 from ldn_prep.exchange.journals.found import DayFound, Faults, FoundJournal, Unmatched
 from ldn_prep.exchange.journals.gathering import Gathered
 from ldn_prep.exchange.journals.looking import Layout
+from ldn_prep.exchange.tables.dates import EARLIEST, find_clock, find_date
 
 _Entries = list[tuple[Cells, list[int]]]
 

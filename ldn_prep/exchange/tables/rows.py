@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from ldn_prep.exchange.journals import faults
+from ldn_prep.exchange.tables import faults
 
 Progress = Callable[[int, int], None]
 """Called with how much is done, of how much; it may raise to stop."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from ldn_prep.exchange.journals import faults
+from ldn_prep.exchange.tables import faults
 
 MOST_BYTES: Final = 100_000_000
 _PART: Final = 1 << 19
