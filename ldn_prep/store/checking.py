@@ -5,11 +5,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from ldn_prep import errors
 from ldn_prep.store.connecting import connect
+from ldn_prep.store.counting import count_rows, version_of
 from ldn_prep.store.faults import translated
 from ldn_prep.store.identifying import require_ours
-from ldn_prep.store.migrating import load_steps, version_of
+from ldn_prep.store.migrating import load_steps, require_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +37,15 @@ def check_store(path: Path) -> StoreReport:
 
 def _examined(path: Path) -> StoreReport:
     with closing(connect(path)) as connection:
-        if version_of(connection) > len(load_steps()):
-            raise errors.StoreTooNew(path=path)
+        require_known(connection, path)
         faults = _faults(connection)
-        tables = [] if faults else _tables(connection)
+        rows = {} if faults else count_rows(connection)
         return StoreReport(
             path=path,
             version=version_of(connection),
             newest_version=len(load_steps()),
-            people=_count(connection, "person") if "person" in tables else 0,
-            rows=sum(_count(connection, table) for table in tables),
+            people=rows.get("person", 0),
+            rows=sum(rows.values()),
             faults=faults,
         )
 
@@ -58,12 +57,3 @@ def _faults(connection: sqlite3.Connection) -> tuple[str, ...]:
     except sqlite3.DatabaseError as error:
         return (str(error),)
     return tuple(word for word in words if word != "ok") + tuple(links[:20])
-
-
-def _tables(connection: sqlite3.Connection) -> list[str]:
-    query = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-    return [row[0] for row in connection.execute(query)]
-
-
-def _count(connection: sqlite3.Connection, table: str) -> int:
-    return int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])  # noqa: S608  # a name out of the schema itself

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from ldn_prep import errors
+from ldn_prep.store.damage import StoreDamaged
 
 _BY_CODE: dict[int, type[errors.StoreError]] = {
     sqlite3.SQLITE_BUSY: errors.StoreLocked,
@@ -16,8 +17,8 @@ _BY_CODE: dict[int, type[errors.StoreError]] = {
     sqlite3.SQLITE_READONLY: errors.StoreReadOnly,
     sqlite3.SQLITE_PERM: errors.StoreReadOnly,
     sqlite3.SQLITE_FULL: errors.DiskFull,
-    sqlite3.SQLITE_NOTADB: errors.NotAStore,
-    sqlite3.SQLITE_CORRUPT: errors.NotAStore,
+    sqlite3.SQLITE_NOTADB: StoreDamaged,
+    sqlite3.SQLITE_CORRUPT: StoreDamaged,
 }
 _BY_EXTENDED_CODE: dict[int, type[errors.StoreError]] = {
     sqlite3.SQLITE_READONLY_DBMOVED: errors.StoreMoved,

@@ -29,6 +29,11 @@ class History:
         self.undoable.append(step)
         self._is_sealed = False
 
+    def clear(self) -> None:
+        """Forgets every step: what they would restore is gone."""
+        self.undoable.clear()
+        self.redoable.clear()
+
     def seal(self) -> None:
         """The next step stands alone: the person left the field."""
         self._is_sealed = True

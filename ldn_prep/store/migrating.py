@@ -11,7 +11,11 @@ from pathlib import Path
 
 from ldn_prep import errors
 from ldn_prep.store.backing_up import back_up
+from ldn_prep.store.backups import Reason
 from ldn_prep.store.connecting import APPLICATION_ID
+from ldn_prep.store.counting import version_of
+
+__all__ = ["load_steps", "require_known", "take_steps", "upgrade", "version_of"]
 
 
 def load_steps() -> tuple[str, ...]:
@@ -21,22 +25,29 @@ def load_steps() -> tuple[str, ...]:
     return tuple((folder / name).read_text(encoding="utf-8") for name in names)
 
 
-def version_of(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
 def upgrade(connection: sqlite3.Connection, path: Path, steps: Sequence[str] | None = None) -> None:
     """Brings the store to the newest version, or leaves it exactly as it was.
 
     `steps` None means the program's own. Raises StoreTooNew when the store is ahead of them.
     """
     steps = load_steps() if steps is None else steps
-    version = version_of(connection)
-    if version > len(steps):
+    require_known(connection, path, steps)
+    if 0 < version_of(connection) < len(steps):
+        back_up(path, Reason.BEFORE_UPGRADE)
+    take_steps(connection, steps)
+
+
+def require_known(
+    connection: sqlite3.Connection, path: Path, steps: Sequence[str] | None = None
+) -> None:
+    """Raises StoreTooNew for a store that is ahead of the steps."""
+    if version_of(connection) > len(load_steps() if steps is None else steps):
         raise errors.StoreTooNew(path=path)
-    if 0 < version < len(steps):
-        back_up(path, "before-upgrade")
-    for number in range(version + 1, len(steps) + 1):
+
+
+def take_steps(connection: sqlite3.Connection, steps: Sequence[str]) -> None:
+    """Takes those of the steps the store has not taken yet."""
+    for number in range(version_of(connection) + 1, len(steps) + 1):
         _take(connection, steps[number - 1], number)
 
 

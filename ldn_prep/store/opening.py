@@ -5,21 +5,31 @@ from contextlib import closing
 from pathlib import Path
 
 from ldn_prep.store.connecting import BUSY_SECONDS, build_engine, connect
+from ldn_prep.store.damage import require_sound
 from ldn_prep.store.faults import translated
 from ldn_prep.store.identifying import require_ours
-from ldn_prep.store.migrating import upgrade
+from ldn_prep.store.migrating import require_known, upgrade
 from ldn_prep.store.store import Store
+
+MOST_READ_THROUGH = 256_000_000
+"""Bytes of the largest store that is read through on opening (up to 2 s here). A larger one is
+read through all the same before the first change of a day: by the backup and its check."""
 
 
 def open_store(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Store:
     """Opens an existing store, upgrading its schema when it is older than the program.
 
     `busy_seconds` is how long a change waits for another program to finish its own.
-    Raises StoreMissing, NotAStore, StoreTooNew, StoreLocked, StoreReadOnly or DiskFull.
+    Reads it through once before, up to MOST_READ_THROUGH: a damaged one is not written to.
+    Raises StoreMissing, NotAStore, StoreDamaged, StoreTooNew, StoreLocked, StoreReadOnly or
+    DiskFull.
     """
     with translated(path):
         require_ours(path)
         with closing(connect(path, busy_seconds=busy_seconds)) as connection:
+            require_known(connection, path)
+            if path.stat().st_size <= MOST_READ_THROUGH:
+                require_sound(connection, path)
             upgrade(connection, path)
         return Store(path, build_engine(path, busy_seconds))
 

@@ -57,7 +57,7 @@ class Unit:
         """How many saved records hold each value of a column, entered-in-error ones left out."""
         kind = column.class_
         query = select(column, func.count()).where(~kind.entered_in_error).group_by(column)
-        return dict(self._session.execute(query).tuples())
+        return {str(row[0]): int(row[1]) for row in self._session.execute(query)}
 
     def images(self) -> tuple[RowImage, ...]:
         """Rows that really differ, in the order they were first touched."""
