@@ -7,6 +7,7 @@ import click
 from ldn_prep.cli.door import Door
 from ldn_prep.cli.options import help_option, person_option, store_option
 from ldn_prep.cli.packet_options import choice_options
+from ldn_prep.cli.packet_password import password_options
 from ldn_prep.cli.packet_request import PacketRequest, RequestFields
 from ldn_prep.i18n import PSEUDO, Translator, available
 
@@ -44,6 +45,7 @@ def build(t: Translator) -> click.Command:
         default="pdf",
         help=t("A PDF to print, or plain text."),
     )
+    @password_options(t)
     @click.option("--replace", is_flag=True, help=t("Replace a file that has this name."))
     @store_option(t)
     @help_option(t)

@@ -45,6 +45,8 @@ def _said(request: PacketRequest, records: PersonRecords) -> dict[str, Any]:
         "journal_range": _range(request.journal_range),
         "adds_own_words": request.own_words,
         "name_in_file": request.name_in_file,
+        "carries_data": request.with_data,
+        "has_list_code": request.list_code,
     }
     if request.sheets:
         said["sheets"] = tuple(_sheets(request.sheets))

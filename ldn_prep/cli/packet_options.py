@@ -58,9 +58,14 @@ def choice_options(t: Translator) -> Callable[[Any], Any]:
             help=t("Put the person's name into the suggested file name."),
         ),
         click.option(
-            "--with-data",
-            is_flag=True,
+            "--with-data/--without-data",
+            default=None,
             help=t("Put the records into the PDF as well: more than its pages show."),
+        ),
+        click.option(
+            "--list-code/--no-list-code",
+            default=None,
+            help=t("The medicine list as a code to scan as well."),
         ),
         click.option(
             "--remember",

@@ -1,6 +1,7 @@
 """What was asked of `ldn-prep packet`, as it was typed."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypedDict
 
 
@@ -16,8 +17,11 @@ class RequestFields(TypedDict):
     measures: tuple[str, ...]
     own_words: bool | None
     name_in_file: bool | None
-    with_data: bool
+    with_data: bool | None
+    list_code: bool | None
     remember: bool
+    asks_password: bool
+    password_file: Path | None
     kind: str
     replace: bool
 
@@ -38,14 +42,21 @@ class PacketRequest:
     measures: tuple[str, ...]
     own_words: bool | None
     name_in_file: bool | None
-    with_data: bool
+    with_data: bool | None
+    list_code: bool | None
     remember: bool
+    asks_password: bool
+    password_file: Path | None
     kind: str
     replace: bool
 
     @property
     def is_text(self) -> bool:
         return self.kind == "text"
+
+    @property
+    def is_locked(self) -> bool:
+        return self.asks_password or self.password_file is not None
 
     @property
     def is_for_next_program(self) -> bool:

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import click
 from ldn_prep import clock
 from ldn_prep.actions.packets import (
     MadePacket,
+    complete_packet,
     keep_packet,
     preview_packet,
     save_packet,
@@ -21,6 +21,7 @@ from ldn_prep.actions.stores import Store
 from ldn_prep.cli.choosing import choose_visit, load_chosen
 from ldn_prep.cli.door import Door
 from ldn_prep.cli.packet_choosing import choose, remember
+from ldn_prep.cli.packet_password import ask_password
 from ldn_prep.cli.packet_request import PacketRequest
 from ldn_prep.records import PersonRecords
 
@@ -28,15 +29,15 @@ from ldn_prep.records import PersonRecords
 def write_packet(door: Door, request: PacketRequest) -> None:
     """Writes it, says where, and says which letters no font holds. Raises LdnPrepError."""
     _require_reader(door, request)
+    password = ask_password(door, request)
     with door.store() as store:
         records = load_chosen(store, request.person)
         choices = choose(request, records, door.settings)
         visit = choose_visit(records, request.visit)
         options = choices.options(visit.id if visit else None)
-        options = replace(options, carries_data=request.with_data)
         made = preview_packet(records, options, as_text=request.is_text)
         if request.is_for_next_program:
-            _hand_on(store, records, made, request)
+            _hand_on(store, records, made, request, password)
         else:
             name = records.person.name if choices.name_in_file else ""
             path = _target(made, request, name)
@@ -47,6 +48,7 @@ def write_packet(door: Door, request: PacketRequest) -> None:
                 path,
                 may_replace=request.replace,
                 as_text=request.is_text,
+                password=password,
             )
             door.say(str(path))
         if request.remember:
@@ -60,12 +62,15 @@ def _require_reader(door: Door, request: PacketRequest) -> None:
         raise click.UsageError(
             door.t("A terminal cannot show a PDF: name a file, or add --format text.")
         )
+    if request.is_text and request.is_locked:
+        raise click.UsageError(door.t("Plain text cannot be locked: leave out --format text."))
 
 
 def _hand_on(
-    store: Store, records: PersonRecords, made: MadePacket, request: PacketRequest
+    store: Store, records: PersonRecords, made: MadePacket, request: PacketRequest, password: str
 ) -> None:
-    content = text_of(made) if request.is_text else made.pdf
+    is_text = request.is_text
+    content = text_of(made) if is_text else complete_packet(records, made, password).pdf
     keep_packet(
         store,
         records,

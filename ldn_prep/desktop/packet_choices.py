@@ -10,6 +10,7 @@ from ldn_prep import clock
 from ldn_prep.actions import packet_choices, people
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.menus import LANGUAGES
+from ldn_prep.desktop.packet_extras import PacketExtras
 from ldn_prep.desktop.packet_sheets import MeasureTicks, SheetTicks
 from ldn_prep.desktop.tick_row import TickRow
 from ldn_prep.desktop.visit_words import describe_day, find_current_visit
@@ -41,7 +42,8 @@ class PacketChoices(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(20)
-        for card in (self._visit_card(), self._contents_card(), self._paper_card()):
+        cards = (self._visit_card(), self._contents_card(), self._paper_card(), self._extras)
+        for card in cards:
             layout.addWidget(card)
         self._connect()
         self.setFocusProxy(self._visit)
@@ -86,6 +88,7 @@ class PacketChoices(QWidget):
         self._language = ChoiceField(t("Language of the packet"), languages)
         self._own_words = TickRow(t("My own wording below a question in another language"))
         self._name = TickRow(t("My name in the name of the file"))
+        self._extras = PacketExtras(t)
 
     def _visit_card(self) -> Card:
         t, card = self._t, Card()
@@ -134,6 +137,7 @@ class PacketChoices(QWidget):
         self._language.edited.connect(lambda tag: self._take(language=tag))
         self._own_words.edited.connect(lambda on: self._take(adds_own_words=on))
         self._name.edited.connect(lambda on: self._take(name_in_file=on))
+        self._extras.edited.connect(lambda name, on: self._take(**{name: on}))
         self._desk.settings_changed.connect(self._take_settings)
 
     def _take(self, **chosen: Any) -> None:
@@ -182,6 +186,7 @@ class PacketChoices(QWidget):
         self._language.show_value(chosen.language)
         self._own_words.box.setChecked(chosen.adds_own_words)
         self._name.box.setChecked(chosen.name_in_file)
+        self._extras.show_chosen(chosen)
 
     def _show_visits(self, records: PersonRecords) -> None:
         visits = [(visit.id, describe_day(visit.on, self._t)) for visit in records.visits]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +24,7 @@ from ldn_prep.store import Changes
 
 _SIDE_BY_SIDE_EMS = 46
 _CHOICES_EMS = 22
+_LAID_OUT_MS = 50
 
 
 class PacketPage(Page):
@@ -58,6 +60,7 @@ class PacketPage(Page):
         )
         self._maker.failed.connect(self._take_fault)
         self._steps.packet_wanted.connect(self._give_packet)
+        self._steps.part_opened.connect(self._bring_into_view)
 
     @property
     def title(self) -> str:
@@ -96,6 +99,9 @@ class PacketPage(Page):
         self._left.setMaximumWidth(theme.em(_CHOICES_EMS) if is_wide else 16_777_215)
         self._halves.setStretch(0, 2 if is_wide else 1)
         self._halves.setStretch(1, 3 if is_wide else 1)
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        QTimer.singleShot(_LAID_OUT_MS, part, lambda: self._left.bring_into_view(part))
 
     def _make_left(self) -> PageFrame:
         frame = PageFrame("")

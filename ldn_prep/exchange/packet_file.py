@@ -1,10 +1,14 @@
 """The data inside a packet PDF, and what kind of file was handed in at all.
 
-Nothing in the file is run, and no name in it becomes a path: the attachment is read into memory.
+Nothing in the file is run, and no name in it becomes a path: the attachment is read into memory,
+and only as far as one of ours can reach. pikepdf hands it out still packed; pdfium would unpack it
+first, however much that is.
 """
 
-import ctypes
-import threading
+import logging
+import zlib
+from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,9 +21,9 @@ _MOST_ATTACHMENTS: Final = 50
 _HEAD: Final = 1024
 """A PDF's first line stands within so many bytes."""
 _ENDING: Final = ".fhir.json"
-
-PDFIUM: Final = threading.Lock()
-"""pdfium may be used by one thread at a time."""
+logging.getLogger("pikepdf").setLevel(logging.CRITICAL)  # its warnings quote the file
+_DAMAGE: Final = (zlib.error, ValueError, TypeError, KeyError, RuntimeError, OverflowError)
+"""What a file that is no longer whole makes of being read."""
 
 
 def read_file(path: Path) -> bytes:
@@ -46,51 +50,60 @@ def find_data(data: bytes, password: str = "") -> bytes:
 
 
 def _find_attachment(data: bytes, password: str) -> bytes:
-    import pypdfium2
-
-    with PDFIUM:
-        document = _open(data, password)
-        try:
-            return _read_attachment(document)
-        except pypdfium2.PdfiumError as error:
-            raise faults.NoDataInside from error
-        finally:
-            document.close()
-
-
-def _open(data: bytes, password: str) -> Any:
-    import pypdfium2
-    from pypdfium2 import raw
+    import pikepdf
 
     try:
-        return pypdfium2.PdfDocument(data, password=password or None)
-    except pypdfium2.PdfiumError as error:
-        if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD:
-            raise faults.NeedsPassword from error
+        with _open(data, password) as file:
+            return _read_attachment(file)
+    except pikepdf.PasswordError as error:
+        raise faults.NeedsPassword from error
+    except _DAMAGE as error:
+        raise faults.DamagedPdf from error
+    except pikepdf.PdfError as error:
         raise faults.DamagedPdf from error
 
 
-def _read_attachment(document: Any) -> bytes:
+def _open(data: bytes, password: str) -> Any:
+    import pikepdf
+
+    try:
+        return pikepdf.open(BytesIO(data))
+    except pikepdf.PasswordError:
+        if not password:
+            raise
+    return pikepdf.open(BytesIO(data), password=password)
+
+
+def _read_attachment(file: Any) -> bytes:
     """Ours by its name, else the only one that could be FHIR."""
-    count = min(document.count_attachments(), _MOST_ATTACHMENTS)
     found: dict[str, Any] = {}
-    for place in range(count):
-        attachment = document.get_attachment(place)
-        found.setdefault(attachment.get_name(), attachment)
+    for name in islice(file.attachments, _MOST_ATTACHMENTS):
+        attachment = file.attachments[name]
+        found.setdefault(attachment.filename or name, attachment)
     named = found.get(FILE_NAME)
     likely = [each for name, each in found.items() if name.casefold().endswith(_ENDING)]
     if named is None and len(likely) != 1:
         raise faults.NoDataInside
-    chosen = named or likely[0]
-    if _length(chosen) > MOST_BYTES:
+    stream = (named or likely[0]).get_file().obj
+    if stream is None:
+        raise faults.NoDataInside
+    return _unpacked(stream)
+
+
+def _unpacked(stream: Any) -> bytes:
+    """Never more than `MOST_BYTES` are unpacked, whatever the file says of its size."""
+    packed, filters = stream.read_raw_bytes(), _filters(stream)
+    if filters == ["/FlateDecode"] and "/DecodeParms" not in stream:
+        packed = zlib.decompressobj().decompress(packed, MOST_BYTES + 1)
+    elif filters:
+        raise faults.NoDataInside
+    if len(packed) > MOST_BYTES:
         raise faults.TooLarge
-    return bytes(chosen.get_data())
+    return bytes(packed)
 
 
-def _length(attachment: Any) -> int:
-    """Bytes once unpacked."""
-    from pypdfium2 import raw
+def _filters(stream: Any) -> list[str]:
+    import pikepdf
 
-    length = ctypes.c_ulong()
-    raw.FPDFAttachment_GetFile(attachment, None, 0, length)
-    return int(length.value)
+    named = stream.get("/Filter", [])
+    return [str(named)] if isinstance(named, pikepdf.Name) else [str(each) for each in named]

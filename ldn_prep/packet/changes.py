@@ -1,7 +1,7 @@
 """What changed since the last packet: plain values kept with each packet, compared in words."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ldn_prep.i18n import Translator
@@ -20,8 +20,10 @@ from ldn_prep.records import (
 )
 from ldn_prep.wording import describe_how, describe_medication_name, label_of
 
+_LISTS = ("medications", "allergies")
 _COMPARED = ("name_as_typed", "strength_as_typed", "form", "route", "status")
 _NOT_ABOUT_TAKING = ("id", "person_id", "medication_id", "added_at", "changed_at")
+_WITHDRAWN = "withdrawn"
 _UNDERSTOOD = "ingredients"
 """Kept to know a medicine again when two entries became one; never compared: the program learns."""
 
@@ -36,6 +38,18 @@ def snapshot(records: PersonRecords) -> str:
     return json.dumps(values, sort_keys=True, ensure_ascii=False)
 
 
+def withdraw(values: str, record_id: str) -> str:
+    """The kept values without an entry that was another person's: its id is all that stays."""
+    before = _read(values)
+    kinds = [kind for kind in _LISTS if before and record_id in before.get(kind, {})]
+    if before is None or not kinds:
+        return values
+    for kind in kinds:
+        del before[kind][record_id]
+        before.setdefault(_WITHDRAWN, {}).setdefault(kind, []).append(record_id)
+    return json.dumps(before, sort_keys=True, ensure_ascii=False)
+
+
 def describe_changes(records: PersonRecords, t: Translator) -> tuple[str, ...] | None:
     """Sentences in list order; empty when nothing changed; None when there was no packet before.
 
@@ -47,6 +61,7 @@ def describe_changes(records: PersonRecords, t: Translator) -> tuple[str, ...] |
     now = json.loads(snapshot(records))
     return (
         *_medications(records, before["medications"], now["medications"], t),
+        *_withdrawn(before, now, _LISTS, t),
         *_allergies(before.get("allergies", {}), now["allergies"], t),
         *_answers(before.get("answers", {}), records, t),
     )
@@ -58,7 +73,10 @@ def describe_medicine_changes(records: PersonRecords, t: Translator) -> tuple[st
     if not before:
         return _nothing_to_compare(before, t)
     now = json.loads(snapshot(records))
-    return tuple(_medications(records, before["medications"], now["medications"], t))
+    return (
+        *_medications(records, before["medications"], now["medications"], t),
+        *_withdrawn(before, now, _LISTS[:1], t),
+    )
 
 
 def _last_values(records: PersonRecords) -> dict[str, Any] | None:
@@ -178,6 +196,20 @@ def _describe_gone(records: PersonRecords, old: dict[str, Any], t: Translator) -
             other = describe_medication_name(medication, t)
             return t("Listed once now, before twice: {name} and {other}", name=name, other=other)
     return t("Taken off the list: {name}", name=name)
+
+
+def _withdrawn(
+    before: dict[str, Any], now: dict[str, Any], kinds: Iterable[str], t: Translator
+) -> Iterator[str]:
+    """An entry of someone else stood in the last packet: said, but not what it was."""
+    gone = before.get(_WITHDRAWN, {})
+    count = sum(record_id not in now[kind] for kind in kinds for record_id in gone.get(kind, ()))
+    if count:
+        yield t.plural(
+            "Taken off: {count} entry that was listed by mistake",
+            "Taken off: {count} entries that were listed by mistake",
+            count,
+        )
 
 
 def _fold(name: str) -> str:

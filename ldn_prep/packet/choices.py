@@ -20,6 +20,8 @@ class Choices:
     language: str
     adds_own_words: bool
     name_in_file: bool
+    carries_data: bool
+    has_list_code: bool
 
     def options(self, visit_id: str | None) -> PacketOptions:
         return PacketOptions(
@@ -32,6 +34,8 @@ class Choices:
             sheets=self.sheets,
             measures_left_out=self.measures_left_out,
             adds_own_words=self.adds_own_words,
+            carries_data=self.carries_data,
+            has_list_code=self.has_list_code,
         )
 
 
@@ -47,6 +51,8 @@ def remembered_choices(records: PersonRecords, *, page_size: str, large_print: b
         language=known_language(records.person.language),
         adds_own_words=kept.adds_own_words,
         name_in_file=kept.name_in_file,
+        carries_data=kept.carries_data,
+        has_list_code=kept.has_list_code,
     )
 
 

@@ -204,6 +204,8 @@ class Charts:
 
     items: tuple[Chart, ...]
     legend: str
+    intro: str = ""
+    """What time they cover; stands above them, and the legend below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,14 @@ class BlankQuestions:
 
     label: str
     answer_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlankLines:
+    """Lines for a pen under a heading, as many as the rest of the page holds; none where only a
+    few would fit."""
+
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +270,24 @@ class WalletCard:
     closing: str
 
 
+@dataclass(frozen=True, slots=True)
+class ScanCode:
+    """`text` is what a scanner gives back; `description` says in words what the picture is."""
+
+    label: str
+    holds: str
+    text: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScanCodes:
+    """Square codes (ISO/IEC 18004) of one list, in the order they are to be scanned."""
+
+    intro: str
+    items: tuple[ScanCode, ...]
+
+
 Block = (
     Heading
     | Paragraph
@@ -272,8 +300,10 @@ Block = (
     | Charts
     | BlankTable
     | BlankQuestions
+    | BlankLines
     | DayGrid
     | WalletCard
+    | ScanCodes
 )
 
 

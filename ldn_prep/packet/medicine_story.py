@@ -93,9 +93,12 @@ def describe_pause(records: PersonRecords, medication: Medication, t: Translator
     return label_of(medication.status, t)
 
 
-def describe_origin(medication: Medication, t: Translator, *, checked: bool = True) -> str:
-    """ "from: the label, checked 20 May 2026"; `checked` False leaves the day out."""
-    return ", ".join(_origin(medication, t, checked=checked))
+def describe_origin(
+    medication: Medication, t: Translator, *, checked: bool = True, named: bool = True
+) -> str:
+    """ "from: the label, checked 20 May 2026"; `checked` False leaves the day out, `named` False
+    the source."""
+    return ", ".join(_origin(medication, t, checked=checked, named=named))
 
 
 def describe_as_printed(records: PersonRecords, medication: Medication) -> str:
@@ -119,8 +122,8 @@ def is_as_needed(records: PersonRecords, medication: Medication) -> bool:
     return dosage is not None and dosage.as_needed
 
 
-def _origin(medication: Medication, t: Translator, *, checked: bool) -> Iterator[str]:
-    if medication.source is not EntrySource.NOT_SAID:
+def _origin(medication: Medication, t: Translator, *, checked: bool, named: bool) -> Iterator[str]:
+    if named and medication.source is not EntrySource.NOT_SAID:
         yield t("from: {source}", source=label_of(medication.source, t).lower())
     if checked and medication.checked_on:
         yield t("checked {day}", day=describe_date(medication.checked_on, t))

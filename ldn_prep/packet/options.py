@@ -29,3 +29,5 @@ class PacketOptions:
     carries_data: bool = False
     """Whether the PDF holds the records themselves, for another copy of the program: more than the
     pages show, so only when it was chosen."""
+    has_list_code: bool = False
+    """Whether the medicine list is printed as a code to scan as well."""

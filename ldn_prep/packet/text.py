@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from ldn_prep.packet.clean import clean
 from ldn_prep.packet.content import (
+    BlankLines,
     BlankQuestions,
     BlankTable,
     Block,
@@ -21,13 +22,20 @@ from ldn_prep.packet.content import (
     Points,
     QuestionItem,
     Questions,
+    ScanCodes,
     Section,
     Strip,
     StripItem,
     Table,
     WalletCard,
 )
-from ldn_prep.packet.text_blank import blank_questions, blank_table, day_grid, wallet_card
+from ldn_prep.packet.text_blank import (
+    blank_lines,
+    blank_questions,
+    blank_table,
+    day_grid,
+    wallet_card,
+)
 from ldn_prep.packet.text_lines import HELD, INDENT, labelled, lines_of, underlined, wrapped
 from ldn_prep.packet.text_tables import table
 
@@ -119,13 +127,19 @@ def _strip_item(item: StripItem, width: int) -> str:
     return "\n".join([title, *(wrapped(text, width, INDENT, INDENT) for text in below)])
 
 
+def _scan_codes(block: ScanCodes, width: int) -> str:
+    codes = (wrapped(each.description, width, "- ", "  ") for each in block.items)
+    return "\n".join([wrapped(block.intro, width), *codes])
+
+
 def _directed(label: str, direction: str) -> str:
     return f"{label} ({direction})" if clean(direction) else label
 
 
 def _charts(block: Charts, width: int) -> str:
-    legend = wrapped(block.legend, width)
-    return "\n\n".join(part for part in (legend, *(_chart(c, width) for c in block.items)) if part)
+    intro, legend = wrapped(block.intro, width), wrapped(block.legend, width)
+    charts = (_chart(each, width) for each in block.items)
+    return "\n\n".join(part for part in (intro, *charts, legend) if part)
 
 
 def _chart(chart: Chart, width: int) -> str:
@@ -157,6 +171,8 @@ _WRITERS: Final[dict[type[Block], Callable[[Any, int], str]]] = {
     Table: table,
     BlankTable: blank_table,
     BlankQuestions: blank_questions,
+    BlankLines: blank_lines,
     DayGrid: day_grid,
     WalletCard: wallet_card,
+    ScanCodes: _scan_codes,
 }

@@ -3,12 +3,21 @@
 from typing import Final
 
 from ldn_prep.packet.clean import clean
-from ldn_prep.packet.content import BlankQuestions, BlankTable, DayGrid, Row, Table, WalletCard
+from ldn_prep.packet.content import (
+    BlankLines,
+    BlankQuestions,
+    BlankTable,
+    DayGrid,
+    Row,
+    Table,
+    WalletCard,
+)
 from ldn_prep.packet.text_lines import INDENT, labelled, wrapped
 from ldn_prep.packet.text_tables import table
 
 _ROWS: Final = 4
 _QUESTIONS: Final = 3
+_NOTES: Final = 4
 _LINE: Final = "_" * 40
 
 
@@ -24,6 +33,10 @@ def blank_questions(block: BlankQuestions, width: int) -> str:
     )
     one = "\n".join(lines)
     return "\n\n".join([one] * _QUESTIONS)
+
+
+def blank_lines(block: BlankLines, width: int) -> str:
+    return "\n".join([wrapped(block.title, width), *[_LINE[:width]] * _NOTES])
 
 
 def day_grid(block: DayGrid, width: int) -> str:

@@ -1,4 +1,5 @@
-"""The packet against the same kind and number of marks on a bare reportlab canvas."""
+"""The packet against the same kind and number of marks on a bare reportlab canvas, and against what
+other libraries need for it (`packet_peers`), alone and by the thousand (`packet_batch`)."""
 
 import io
 from collections.abc import Iterator
@@ -12,11 +13,12 @@ from ldn_prep import clock, paths
 from ldn_prep.packet.build import build_content
 from ldn_prep.packet.options import PacketOptions
 from ldn_prep.packet.pdf import render_pdf
+from tests.benchmarks import packet_batch, packet_peers
 from tests.benchmarks.measuring import Ratio, compare
 from tests.benchmarks.people import TODAY, build_person
 
 
-def run() -> Iterator[Ratio]:
+def run() -> Iterator[Ratio | str]:
     person, ten_years = build_person(), build_person(days=3650)
     now = clock.now()
 
@@ -42,6 +44,8 @@ def run() -> Iterator[Ratio]:
         runs=10,
         aim=1.3,
     )
+    yield from packet_peers.run()
+    yield from packet_batch.run()
 
 
 def _bare_canvas() -> None:

@@ -60,6 +60,13 @@ def test_a_row_higher_than_a_page_is_cut_by_lines_and_loses_nothing() -> None:
     assert sum("How" in page for page in pages) == len(pages)
 
 
+@pytest.mark.parametrize("lines", range(16, 30))
+def test_two_rows_that_fill_a_page_with_their_header_are_printed(lines: int) -> None:
+    row = (cell(*(f"line{line}." for line in range(lines))), cell("x"))
+    pages = pages_of(packet(table(row, row, row, titles=("Medicine " * 20, "How"))))
+    assert "".join(pages).count(f"line{lines - 1}.") == 3
+
+
 @_BOTH
 def test_a_heading_stays_with_what_it_heads(large_print: bool) -> None:
     for count in range(20, 40):

@@ -1,6 +1,7 @@
 """Every text of a packet stands in its PDF, as typed, whatever it is made of."""
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -25,6 +26,7 @@ from ldn_prep.packet.content import (
 )
 from ldn_prep.packet.pdf import find_uncovered
 from tests.packet.packet_reading import (
+    FURNITURE,
     actual_texts,
     bare,
     chart,
@@ -124,9 +126,17 @@ def _raw_lines(text: str) -> list[str]:
 
 
 def test_an_uncovered_character_is_named_and_reported() -> None:
-    content = packet(Paragraph(Line("take 中 and 文 and 中")))
-    assert find_uncovered(content) == ("中", "文")
-    assert "take [U+4E2D] and [U+6587] and [U+4E2D]" in text_of(content)
+    content = packet(Paragraph(Line("take 한 and 글 and 한")))
+    assert find_uncovered(content) == ("한", "글")
+    assert "take [U+D55C] and [U+AE00] and [U+D55C]" in text_of(content)
+
+
+@pytest.mark.parametrize("text", ["王小明医生", "當歸 9 g", "かんぽう「葛根湯」", "(甘草片)"])
+def test_chinese_and_japanese_names_are_printed(text: str) -> None:
+    content = packet(Paragraph(Line(text)), furniture=replace(FURNITURE, name=text))
+    assert find_uncovered(content) == ()
+    (page,) = pages_of(content)
+    assert page.count(text) == 2
 
 
 @pytest.mark.parametrize("text", ["≥ 4 hours → ½ tablet", "Ελένη", "Дмитрий", "Nguyễn", "☐ 😀"])

@@ -85,8 +85,9 @@ def test_no_sheet_is_printed_unasked() -> None:
 
 @pytest.mark.parametrize("sheet", _EVERY_SHEET)
 def test_each_sheet_is_printed_alone_when_it_is_chosen(sheet: PacketSheet) -> None:
-    usual = [each.key for each in _build().sections]
-    more = [each.key for each in _build(sheets=(sheet,)).sections]
+    records = _noted((3, "slept through", False))
+    usual = [each.key for each in _build(records).sections]
+    more = [each.key for each in _build(records, sheets=(sheet,)).sections]
     assert [key for key in more if key not in usual] == [sheet.value]
 
 
@@ -168,6 +169,13 @@ def test_private_notes_are_not_printed_and_the_others_stand_by_date() -> None:
     assert "argued" not in words
     assert words.index("rain") < words.index("slept through")
     assert "17 November 2026" in words
+
+
+def test_a_journal_without_notes_prints_a_sentence_and_no_empty_section() -> None:
+    content = _build(realistic_records(), sheets=(PacketSheet.JOURNAL_NOTES,))
+    assert "journal_notes" not in {each.key for each in content.sections}
+    assert "Notes from the journal: none to print" in _words(_find(content, "how_made"))
+    assert "none to print" not in _words(_find(_build(realistic_records()), "how_made"))
 
 
 def test_notes_keep_to_the_range() -> None:

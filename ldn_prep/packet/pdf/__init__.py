@@ -12,6 +12,13 @@ def render_pdf(content: PacketContent, made_at: datetime) -> bytes:
     return build_document(content, made_at)
 
 
+def lock_pdf(pdf: bytes, password: str) -> bytes:
+    """The file, to be opened with the password alone; see `locking`."""
+    from ldn_prep.packet.pdf import locking
+
+    return locking.lock_pdf(pdf, password)
+
+
 def find_uncovered(content: PacketContent) -> tuple[str, ...]:
     """Characters that no bundled face holds, each once; the PDF shows them as [U+1F600]."""
     from ldn_prep.packet.clean import clean

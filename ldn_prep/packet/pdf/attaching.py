@@ -13,6 +13,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObject, PDFStri
 
 from ldn_prep.packet.content import Attachment
 from ldn_prep.packet.pdf.dates import pdf_date
+from ldn_prep.packet.pdf.streams import STREAM_END
 
 _PLAIN_NAME: Final = re.compile(rb"[^A-Za-z0-9+.\-]")
 _LEVEL: Final = 6
@@ -34,7 +35,7 @@ class EmbeddedFile(PDFObject):
             len(packed),
         )
         params = b"/Params<</Size %d/ModDate%s>>>>" % (len(self._attachment.data), date)
-        return head + params + b"\nstream\n" + packed + b"\nendstream\n"
+        return head + params + b"\nstream\n" + packed + STREAM_END
 
 
 class FileSpecification(PDFObject):

@@ -137,13 +137,20 @@ class Stack(Flowable):
 
 
 def _loosen(bands: Sequence[Band], room: float) -> None:
-    """Unglues what is too high for one page; a heading still stays with its first line."""
+    """Unglues what is too high for one page; a heading still stays with its first lines if a page
+    can hold them."""
     start = 0
     for end, band in enumerate(bands):
         if band.glued and end < len(bands) - 1:
             continue
-        group = bands[start : end + 1]
-        if sum(member.height for member in group) > room:
-            for member in group[2:]:
-                member.glued = False
+        _loosen_group(bands[start : end + 1], room)
         start = end + 1
+
+
+def _loosen_group(group: Sequence[Band], room: float) -> None:
+    if sum(member.height for member in group) <= room:
+        return
+    reach = accumulate(member.height for member in group[1:])
+    for place, (member, height) in enumerate(zip(group[:-1], reach, strict=True)):
+        if place > 1 or group[0].height + height > room:
+            member.glued = False

@@ -1,10 +1,12 @@
-"""Empty lines for a pen: medicines in the columns of the medicine table, and questions."""
+"""Empty lines for a pen: medicines in the columns of the medicine table, questions, notes."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
-from ldn_prep.packet.content import BlankQuestions, BlankTable, Row, Table
-from ldn_prep.packet.pdf.bands import Band, Gap, text_bands
+from ldn_prep.packet.content import BlankLines, BlankQuestions, BlankTable, Heading, Row, Table
+from ldn_prep.packet.pdf.bands import Band, Gap, Stack, text_bands
 from ldn_prep.packet.pdf.cards import card_bands
+from ldn_prep.packet.pdf.facts import heading_bands
 from ldn_prep.packet.pdf.filling import Filling
 from ldn_prep.packet.pdf.questions import WritingBand
 from ldn_prep.packet.pdf.style import Sheet
@@ -14,6 +16,7 @@ from ldn_prep.packet.pdf.wrap import wrap
 
 _LINES = 2
 """To write a question, or an answer, on."""
+_FEWEST_NOTES = 3
 _STRETCH = 1.25
 """How much higher than needed a row may be, so that the last one ends where the page does."""
 
@@ -69,6 +72,24 @@ def _question(block: BlankQuestions, sheet: Sheet) -> list[Band]:
     lines = sheet.style.writing
     room = WritingBand(lines * _LINES, 0, sheet.width, lines)
     return [*asked, room, Gap(sheet.style.item_gap / 2), *said, room]
+
+
+class LinesStack(Stack):
+    """A heading with lines to the end of the page; nothing at all where only a few would fit."""
+
+    def __init__(self, block: BlankLines, sheet: Sheet):
+        self._head = heading_bands(Heading(block.title), sheet)
+        self._sheet = sheet
+        super().__init__((), sheet.room, sheet.style.block_gap)
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        step = self._sheet.style.writing
+        count = int((aH - _height(self._head)) / step)
+        lines = WritingBand(step * count, 0, self._sheet.width, step)
+        self.bands = [*self._head, lines] if count >= _FEWEST_NOTES else []
+        self.reach = list(accumulate((band.height for band in self.bands), initial=0.0))
+        self.start, self.stop = 0, len(self.bands)
+        return super().wrap(aW, aH)
 
 
 def _height(bands: Sequence[Band]) -> float:

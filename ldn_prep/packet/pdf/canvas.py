@@ -13,11 +13,13 @@ from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from ldn_prep.packet.content import Attachment
+from ldn_prep.packet.pdf.archiving import add_output_intent
 from ldn_prep.packet.pdf.attaching import attach
 from ldn_prep.packet.pdf.dates import pdf_date
 from ldn_prep.packet.pdf.encoder import Encoders
-from ldn_prep.packet.pdf.metadata import build_xmp
+from ldn_prep.packet.pdf.metadata import Archive, build_xmp
 from ldn_prep.packet.pdf.pen import Pen
+from ldn_prep.packet.pdf.streams import end_streams
 from ldn_prep.packet.pdf.tags import Tag, TagTree
 
 PaintPage = Callable[[Pen, int, int], None]
@@ -81,6 +83,8 @@ class PacketCanvas(Canvas):
         self._code = []
         self._add_structure()
         attach(self._doc, self._attachments, self._made_at)
+        add_output_intent(self._doc)
+        end_streams(self._doc)
         super().save()
 
     def _add_structure(self) -> None:
@@ -91,6 +95,7 @@ class PacketCanvas(Canvas):
         info = self._doc.info
         xmp = build_xmp(
             self._made_at,
+            archive=Archive.WITH_FILES if self._attachments else Archive.WITHOUT_FILES,
             title=info.title,
             author=info.author,
             language=self._language,

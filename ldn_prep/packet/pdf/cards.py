@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from ldn_prep.packet.content import Cell, Column, Row, Table
+from ldn_prep.packet.content import Cell, Column, Line, Row, Table, Tone
 from ldn_prep.packet.pdf import style
 from ldn_prep.packet.pdf.bands import Band, Gap, glue, keep_ends, text_bands
 from ldn_prep.packet.pdf.columns import CellLines, row_bands
-from ldn_prep.packet.pdf.facts import heading_kind, item_cells
+from ldn_prep.packet.pdf.facts import heading_kind
 from ldn_prep.packet.pdf.pen import Pen, baseline_of
 from ldn_prep.packet.pdf.style import Sheet
 from ldn_prep.packet.pdf.tags import Tag
-from ldn_prep.packet.pdf.wrap import Laid, width_of, wrap, wrap_cell
+from ldn_prep.packet.pdf.wrap import Laid, width_of, wrap
 
 _WRITING_RULE: Final = 0.6
+_REMARK: Final = 60
+"""Letters of a remark that shares its line with others."""
 _MOST_LINES: Final = 3
 """Labels of boxes longer than this do not stand side by side."""
 
@@ -46,20 +48,20 @@ def _title(columns: Sequence[Column], first: Cell, sheet: Sheet) -> list[Band]:
     if not first:
         return _pair(columns[0].title, first, sheet.within(sheet.tag("L"))) if columns else []
     title = wrap(first[0].text, sheet.style.heading, sheet.width)
-    more = wrap_cell(first[1:], sheet.style.table, sheet.width)
     head, rest = sheet.tag(heading_kind(sheet.level + 1)), sheet.tag("P")
-    return keep_ends([*text_bands(title, tag=head), *text_bands(more, tag=rest)])
+    more = _said(first[1:], 0, rest, sheet)
+    below = row_bands(more, sheet.style, sheet.width, sheet.row_room) if first[1:] else []
+    return keep_ends([*text_bands(title, tag=head), *below])
 
 
 def _pair(label: str, value: Cell, sheet: Sheet) -> list[Band]:
     """Label and value; an empty value leaves room for a pen."""
     measures, voice = sheet.style, sheet.style.table
     left = sheet.width * measures.label_share
-    cells = item_cells(
-        sheet.inside,
-        CellLines(0, wrap(f"{label}:", voice.quiet, left - measures.column_gap)),
-        CellLines(left, wrap_cell(value, voice, sheet.width - left)),
-    )
+    named = CellLines(0, wrap(f"{label}:", voice.quiet, left - measures.column_gap))
+    item = sheet.tag("LI")
+    named.tag, body = Tag("Lbl", item), Tag("LBody", item)
+    cells = [named, *_said(value, left, body, sheet)]
     least, rule = (0.0, 0.0) if value else (measures.blank_row, _WRITING_RULE)
     return row_bands(
         cells,
@@ -70,6 +72,36 @@ def _pair(label: str, value: Cell, sheet: Sheet) -> list[Band]:
         at_least=least,
         rule=rule,
     )
+
+
+def _said(value: Cell, left: float, tag: Tag, sheet: Sheet) -> list[CellLines]:
+    """The lines of a value side by side where all of them fit on one, else below each other."""
+    voice, width = sheet.style.table, sheet.width - left
+    lines = _closed_up(value)
+    placed = [wrap(line.text, voice.of(line.tone), width) for line in lines]
+    gap = voice.plain.size * 0.7
+    wide = sum(_wide(line) for laid in placed for line in laid) + gap * (len(placed) - 1)
+    if any(len(laid) != 1 or laid[0].shift for laid in placed) or wide > width:
+        return [CellLines(left, [line for laid in placed for line in laid], tag=tag)]
+    beside = []
+    for laid in placed:
+        beside.append(CellLines(left, laid, tag=tag))
+        left += _wide(laid[0]) + gap
+    return beside
+
+
+def _closed_up(value: Cell) -> Cell:
+    """Short quiet remarks after one another instead of below: a card is wider than a column."""
+    lines: list[Line] = []
+    for line in value:
+        before = lines[-1] if lines else None
+        is_remark = line.tone is Tone.QUIET and len(line.text) <= _REMARK
+        if before and is_remark and before.tone is Tone.QUIET and len(before.text) <= _REMARK:
+            between = " " if before.text.endswith((".", "!", "?")) else "; "
+            lines[-1] = Line(f"{before.text}{between}{line.text}", Tone.QUIET)
+        else:
+            lines.append(line)
+    return tuple(lines)
 
 
 def _boxes(label: str, boxes: Sequence[str], sheet: Sheet) -> list[Band]:

@@ -1,10 +1,12 @@
-"""Charts as bands: title and direction, the picture, and the keys that belong to it."""
+"""Charts: title and direction, the picture, and the keys that belong to it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportlab.platypus import Flowable
+
 from ldn_prep.packet.content import Chart, Charts
-from ldn_prep.packet.pdf.bands import Band, Gap, glue, text_bands
+from ldn_prep.packet.pdf.bands import Band, Gap, Stack, glue, text_bands
 from ldn_prep.packet.pdf.facts import heading_kind
 from ldn_prep.packet.pdf.pen import Pen, baseline_of
 from ldn_prep.packet.pdf.plot import (
@@ -15,7 +17,7 @@ from ldn_prep.packet.pdf.plot import (
     paint_steps,
     paint_x_labels,
 )
-from ldn_prep.packet.pdf.scale import BETWEEN, DoseSteps, Words, tick_room
+from ldn_prep.packet.pdf.scale import BETWEEN, DoseSteps, Words, gutter_for, tick_room
 from ldn_prep.packet.pdf.style import ChartStyle, Sheet
 from ldn_prep.packet.pdf.tags import Tag
 from ldn_prep.packet.pdf.wrap import Laid, printable, width_of, wrap
@@ -23,48 +25,126 @@ from ldn_prep.packet.pdf.wrap import Laid, printable, width_of, wrap
 _MARK = "▲\u00a0"
 
 
-def charts_bands(block: Charts, sheet: Sheet) -> list[Band]:
-    shared = _shared_marks(block.items)
-    bands = _legend(block.legend, shared, sheet)
-    for group in _groups(block.items, sheet):
-        marks = "" if shared else _mark_words(group[-1])
-        bands += [*glue(_group(group, marks, sheet), sheet.row_room), Gap(sheet.style.chart.gap)]
-    return bands[:-1]
+class ChartsStack(Flowable):
+    """Charts below each other on one shared time axis, which is drawn under the last of each page.
+
+    All of them stand on one page if a page can hold them; no chart is ever torn.
+    """
+
+    def __init__(self, above: Sequence[Band], block: Charts, sheet: Sheet):
+        super().__init__()
+        self._sheet, self._above = sheet, [*above, *_intro(block, sheet)]
+        shared = _shared_marks(block.items)
+        gutter = gutter_for(block.items, sheet.style.chart)
+        self._charts = [
+            _Chart(chart, "" if shared else _mark_words(chart), gutter, sheet)
+            for chart in block.items
+        ]
+        self._legend = _legend(block.legend, shared, sheet)
+        self.spaceBefore = sheet.style.block_gap
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        self.width = aW
+        self.height = self._height(len(self._charts)) + _height(self._legend)
+        return self.width, self.height
+
+    def split(self, aW: float, aH: float, /) -> list[Flowable]:  # noqa: N803
+        room, last = self._sheet.room, len(self._charts)
+        is_empty, count = aH > room - 1, self._fitting(aH)
+        if not is_empty and self._count_pages(room) < self._count_pages(aH):
+            return []  # fewer pages hold them if they begin on the next
+        if count == last:
+            return [self._piece(0, last, []), Stack(self._legend[1:], room, self.spaceBefore)]
+        if count:
+            return [self._piece(0, count, []), self._piece(count, last, self._legend)]
+        return self._torn(aW, aH) if is_empty else []
+
+    def draw(self) -> None:
+        stack = Stack(self._bands(), self._sheet.room)
+        stack.canv, stack.height = self.canv, self.height
+        stack.draw()
+
+    def _fitting(self, height: float) -> int:
+        """How many charts stand in so much room."""
+        counts = range(len(self._charts), 0, -1)
+        return next((count for count in counts if self._height(count) <= height), 0)
+
+    def _count_pages(self, first: float) -> int:
+        """Pages that hold some of the charts when so much of the first is left."""
+        room = self._sheet.room
+        count = self._fitting(first) or int(first > room - 1)
+        rest = self._piece(count, len(self._charts), [])
+        return min(count, 1) + (rest._count_pages(room) if rest._charts else 0)
+
+    def _height(self, count: int) -> float:
+        """Of so many charts with what stands above them, without the legend."""
+        charts = [chart.height for chart in self._charts[: count - 1]]
+        charts += [chart.height_with_axis for chart in self._charts[count - 1 : count]]
+        gaps = self._sheet.style.chart.gap * max(count - 1, 0)
+        return _height(self._above) + sum(charts) + gaps
+
+    def _piece(self, start: int, stop: int, legend: list[Band]) -> "ChartsStack":
+        piece = ChartsStack((), Charts((), ""), self._sheet)
+        piece._charts, piece._legend = self._charts[start:stop], legend
+        piece._above = [] if start else self._above
+        return piece
+
+    def _bands(self) -> list[Band]:
+        bands = list(self._above)
+        for chart in self._charts:
+            is_last = chart is self._charts[-1]
+            bands += chart.bands(has_axis=is_last)
+            bands += [] if is_last else [Gap(self._sheet.style.chart.gap)]
+        return [*bands, *self._legend]
+
+    def _torn(self, width: float, height: float) -> list[Flowable]:
+        """Words so many that no page holds them with the picture: broken like any text."""
+        stack = Stack(self._bands(), self._sheet.room)
+        stack.wrap(width, height)
+        return stack.split(width, height)
 
 
-def _groups(charts: Sequence[Chart], sheet: Sheet) -> list[list[Chart]]:
-    """Charts that stand on one page and share one time axis, drawn under the last of them."""
-    groups: list[list[Chart]] = []
-    room = 0.0
-    for chart in charts:
+class _Chart:
+    """One chart, measured at once and laid out when its page is known."""
+
+    def __init__(self, chart: Chart, marks: str, gutter: float, sheet: Sheet):
+        self._chart, self._marks, self._gutter = chart, marks, gutter
+        self._sheet = sheet.within(sheet.tag("Div"))
         trial = sheet.within(Tag("Div"))
-        height = _height(_chart(chart, "", trial, has_axis=False)) + sheet.style.chart.gap
-        if height > room or not groups:
-            groups.append([])
-            room = sheet.row_room - _height(_chart(chart, "", trial, has_axis=True)) + height
-        groups[-1].append(chart)
-        room -= height
-    return groups
+        self.height = _height(self._laid(trial, has_axis=False))
+        self.height_with_axis = _height(self._laid(trial, has_axis=True))
 
+    def bands(self, *, has_axis: bool) -> list[Band]:
+        return glue(self._laid(self._sheet, has_axis=has_axis), self._sheet.row_room)
 
-def _group(charts: Sequence[Chart], marks: str, sheet: Sheet) -> list[Band]:
-    bands: list[Band] = []
-    for chart in charts:
-        is_last = chart is charts[-1]
-        bands += _chart(chart, marks if is_last else "", sheet, has_axis=is_last)
-        bands += [] if is_last else [Gap(sheet.style.chart.gap)]
-    return bands
+    def _laid(self, sheet: Sheet, *, has_axis: bool) -> list[Band]:
+        label, chart = sheet.style.chart.label, self._chart
+        title = _title(chart, sheet)
+        picture = PictureBand.of(chart, sheet, self._gutter, has_axis=has_axis)
+        outside = [] if picture.words.fit() else [*picture.words.high, *picture.words.low]
+        key, marks = (picture.steps.key, self._marks) if has_axis else ("", "")
+        return [
+            *title,
+            picture,
+            *text_bands(outside, tag=sheet.tag("P")),
+            *text_bands(wrap(key, label, sheet.width), tag=sheet.tag("P")),
+            *text_bands(wrap(marks, label, sheet.width), tag=sheet.tag("P")),
+        ]
 
 
 def _height(bands: Sequence[Band]) -> float:
     return sum(band.height for band in bands)
 
 
+def _intro(block: Charts, sheet: Sheet) -> list[Band]:
+    lines = _words(block.intro, sheet)
+    gap = [Gap(sheet.style.block_gap * 0.7)] if lines else []
+    return glue([*lines, *gap], sheet.row_room, to_next=True)
+
+
 def _legend(legend: str, marks: str, sheet: Sheet) -> list[Band]:
-    bands = [*_words(legend, sheet), *_words(marks, sheet)]
-    if not bands:
-        return []
-    return glue([*bands, Gap(sheet.style.chart.gap * 0.7)], sheet.row_room, to_next=True)
+    bands = _words(" ".join(part for part in (legend, marks) if part), sheet)
+    return [Gap(sheet.style.chart.gap), *bands] if bands else []
 
 
 def _shared_marks(charts: Sequence[Chart]) -> str:
@@ -81,22 +161,6 @@ def _mark_words(chart: Chart) -> str:
 def _words(text: str, sheet: Sheet) -> list[Band]:
     lines = wrap(text, sheet.style.table.quiet, sheet.width)
     return text_bands(lines, tag=sheet.tag("P"))
-
-
-def _chart(chart: Chart, marks: str, sheet: Sheet, *, has_axis: bool) -> list[Band]:
-    label = sheet.style.chart.label
-    sheet = sheet.within(sheet.tag("Div"))
-    title = _title(chart, sheet)
-    picture = PictureBand.of(chart, sheet, has_axis=has_axis)
-    outside = [] if picture.words.fit() else [*picture.words.high, *picture.words.low]
-    key = picture.steps.key if has_axis else ""
-    return [
-        *title,
-        picture,
-        *text_bands(outside, tag=sheet.tag("P")),
-        *text_bands(wrap(key, label, sheet.width), tag=sheet.tag("P")),
-        *text_bands(wrap(marks, label, sheet.width), tag=sheet.tag("P")),
-    ]
 
 
 def _title(chart: Chart, sheet: Sheet) -> list[Band]:
@@ -136,11 +200,11 @@ class PictureBand(Band):
     tag: Tag
 
     @classmethod
-    def of(cls, chart: Chart, sheet: Sheet, *, has_axis: bool) -> "PictureBand":
+    def of(cls, chart: Chart, sheet: Sheet, gutter: float, *, has_axis: bool) -> "PictureBand":
         measures = sheet.style.chart
         numbers = tick_room(chart, measures, sheet.width / 4) + 9
-        words = Words.of(chart, measures, sheet.width - numbers)
-        left = numbers + (measures.words_width if words.beside else 0)
+        words = Words.of(chart, measures, gutter, sheet.width - numbers)
+        left = numbers + gutter
         steps = DoseSteps.of(chart.bands, inner_width(sheet.width - left), measures)
         tag = sheet.tag("Figure")
         tag.alt = printable(chart.description)

@@ -1,5 +1,6 @@
 """Which way text runs: levels of the Unicode bidirectional algorithm and the order they give."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, TypeVar
@@ -10,22 +11,36 @@ _JOINERS: Final = {0x200C: 0x0640, 0x200D: 0x0640}
 _Piece = TypeVar("_Piece")
 
 
-def runs_from_right(text: str) -> bool:
-    """Whether a paragraph's first letter makes it a right-to-left one."""
-    if not any(unicodedata.bidirectional(char) in ("R", "AL") for char in text):
-        return False
-    from bidi import algorithm
+_FROM_RIGHT: Final = frozenset({"R", "AL"})
+_ORDERED: Final = _FROM_RIGHT | {"AN"}
+_ENDS: Final = re.compile(r"(?<=[,;:.!?)])(?= )|(?= \()")
+"""Where one thing said ends and the next begins."""
 
-    return bool(algorithm.get_base_level(text))
+
+def runs_from_right(text: str) -> bool:
+    """Whether most letters of a paragraph run right to left.
+
+    Not its first letter alone: a sentence of the packet may begin with a Hebrew name.
+    """
+    kinds = [unicodedata.bidirectional(char) for char in text]
+    return sum(kind in _FROM_RIGHT for kind in kinds) > kinds.count("L")
 
 
 def levels_of(text: str) -> list[int]:
     """The direction level of each character of a paragraph: odd runs right to left."""
-    if not any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text):
+    if not any(unicodedata.bidirectional(char) in _ORDERED for char in text):
         return [0] * len(text)
+    if runs_from_right(text):
+        return _levels(text, 1)
+    # a phone number after an Arabic name would be read backwards: what follows a comma stands apart
+    return [level for part in _ENDS.split(text) for level in _levels(part, 0)]
+
+
+def _levels(text: str, base: int) -> list[int]:
+    if not text:
+        return []
     from bidi import algorithm
 
-    base = algorithm.get_base_level(text)
     storage: Any = {**algorithm.get_empty_storage(), "base_level": base, "base_dir": "LR"[base]}
     algorithm.get_embedding_levels(text.translate(_JOINERS), storage)
     for step in (

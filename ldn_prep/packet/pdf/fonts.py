@@ -20,6 +20,9 @@ _DEJAVU: Final = {
     Weight.SEMIBOLD: "dejavu/DejaVuSans-Bold.ttf",
     Weight.BOLD: "dejavu/DejaVuSans-Bold.ttf",
 }
+_WIDE: Final = "noto-sans-sc/NotoSansSC-Regular.ttf"
+_FIRST_WIDE: Final = "\u2e80"
+"""Chinese letters, Japanese kana and their punctuation begin here."""
 _UNPRINTED: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _UNSIMPLE: Final = _UNPRINTED | {"Mn", "Me", "Mc"}
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
@@ -100,6 +103,17 @@ def fallback_font(weight: Weight) -> PacketFont:
     return _load(_DEJAVU[weight])
 
 
+def font_for(char: str, weight: Weight) -> PacketFont:
+    """The first face that holds the character; Chinese letters have one weight alone."""
+    main = main_font(weight)
+    if char in main.covered:
+        return main
+    fallback = fallback_font(weight)
+    if char < _FIRST_WIDE or char in fallback.covered:
+        return fallback
+    return _load(_WIDE)
+
+
 @cache
 def first_font_name() -> str:
     """A registered embedded face for the canvas to start with, so that Helvetica never appears."""
@@ -130,7 +144,10 @@ def uncovered(text: str) -> list[str]:
     if is_simple(text):
         return []
     covered = _covered()
-    return [char for char in text if char not in covered and char not in "\n\u200c\u200d"]
+    found = [char for char in text if char not in covered and char not in "\n\u200c\u200d"]
+    if any(char >= _FIRST_WIDE for char in found):
+        return [char for char in found if char not in _load(_WIDE).covered]
+    return found
 
 
 def readable(text: str) -> str:

@@ -9,7 +9,9 @@ from ldn_prep.packet.pdf.style import Face, Style
 from ldn_prep.packet.pdf.wrap import Laid, lay, printable, width_of, wrap
 
 _MOST_LINES = 3
-_GAP = 16.0
+_GAP = 12.0
+_LEAST_GAP = 2.0
+"""Before a page number of three figures; shorter ones stand further off."""
 _CLEAR = 11.0
 """White space between furniture and text."""
 
@@ -74,7 +76,9 @@ class PageFurniture:
     def _header(self) -> list[Placed]:
         measures = self._measures
         natural = width_of(printable(self._words.birth)[:200], measures.furniture_birth)
-        birth_width = min(natural, self._width * 0.4) + 0.1
+        name_width = width_of(printable(self._words.name)[:200], measures.furniture_name)
+        share = max(self._width * 0.4, self._width - name_width - _GAP)
+        birth_width = min(natural, share) + 0.1
         birth = self._limited(wrap(self._words.birth, measures.furniture_birth, birth_width))
         room = self._width - birth_width - _GAP
         face = _shrunk(self._words.name, measures.furniture_name, room, measures.furniture.size)
@@ -86,7 +90,7 @@ class PageFurniture:
 
     def _footer(self) -> list[Placed]:
         face = self._measures.furniture
-        room = self._width - width_of(self._page_text(9999, 9999), face) - _GAP
+        room = self._width - width_of(self._page_text(999, 999), face) - _LEAST_GAP
         placed: list[Placed] = []
         x, row = 0.0, 0
         for text in (self._words.notice, self._words.number, self._words.made):

@@ -13,6 +13,8 @@ from ldn_prep.packet.pdf.wrap import wrap
 _BAR = 4.0
 _PAD = 6.0
 _BETWEEN = 2.5
+_KEPT_BEFORE = 2
+"""A gap and a line stay with the source: alone overleaf it says nothing."""
 _OVERLAP = 0.3
 """Strips reach a little into the next: viewers show a seam between edges that only touch."""
 
@@ -38,7 +40,9 @@ def _point(item: Point, sheet: Sheet) -> list[Band]:
     ):
         lines = text_bands(wrap(text, face, width), indent, sheet.tag("P"))
         inner += [Gap(_BETWEEN, glued=True), *lines] if lines else []
-    inner[-1].glued = True
+    kept = len(lines) + _KEPT_BEFORE
+    for band in inner[-kept:]:
+        band.glued = True
     inner.append(Gap(_PAD))
     return [Barred(band.height, band, sheet.width, glued=band.glued) for band in inner]
 
@@ -58,6 +62,8 @@ def _title(title: str, indent: float, width: float, sheet: Sheet) -> list[Band]:
     lines = text_bands(wrap(title, face, width - hang), indent + hang, tag)
     if not lines:
         return []
+    for line in lines:
+        line.glued = True
     return [Warned(lines[0].height, lines[0], indent, face.size, glued=True), *lines[1:]]
 
 

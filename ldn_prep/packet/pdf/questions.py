@@ -1,6 +1,5 @@
 """Questions: number, wording, marks, why it is asked, and the answer or room to write it."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,8 +15,8 @@ from ldn_prep.packet.pdf.wrap import Laid, lay, printable, width_of, wrap, wrap_
 
 _FEWEST_LINES = 2
 _MOST_LINES = 6
-_FILLED = 0.72
-"""How much of a page the questions may take: title, facts and what was decided need the rest."""
+_AFTER = 0.12
+"""Of a page, kept for what was decided."""
 
 
 def questions_bands(block: Questions, sheet: Sheet) -> list[Band]:
@@ -33,17 +32,33 @@ def questions_bands(block: Questions, sheet: Sheet) -> list[Band]:
 
 
 def _lines_to_write(block: Questions, indent: float, sheet: Sheet) -> int:
-    """As many as the page has room for: few questions get more of it, many keep to their pages."""
+    """As many as the pages have room for that the questions need anyway."""
     gap, step = sheet.style.item_gap, sheet.style.writing
     trial = sheet.within(Tag("L"))
     heights = [
         sum(band.height for band in _question(item, indent, _FEWEST_LINES, trial)) + gap
         for item in block.items
     ]
-    blank = sum(not item.answer for item in block.items)
-    room = sheet.room * _FILLED * max(1, math.ceil(sum(heights) / sheet.room))
-    more = int((room - sum(heights)) / (step * blank)) if blank else 0
-    return max(_FEWEST_LINES, min(_MOST_LINES, _FEWEST_LINES + more))
+    blank = [not item.answer for item in block.items]
+
+    def pages(lines: int, after: float) -> int:
+        more = [step * (lines - _FEWEST_LINES) * is_blank for is_blank in blank]
+        whole = [height + each for height, each in zip(heights, more, strict=True)]
+        return _count_pages([*whole, after], sheet)
+
+    fewest, after = pages(_FEWEST_LINES, 0), sheet.room * _AFTER
+    counts = range(_MOST_LINES, _FEWEST_LINES, -1)
+    return next((lines for lines in counts if pages(lines, after) <= fewest), _FEWEST_LINES)
+
+
+def _count_pages(heights: Sequence[float], sheet: Sheet) -> int:
+    """How many pages whole pieces take below what stands above them."""
+    pages, used = 1, sheet.above % sheet.room
+    for height in heights:
+        if used + height > sheet.room:
+            pages, used = pages + 1, 0.0
+        used += height
+    return pages
 
 
 def _indent(block: Questions, sheet: Sheet) -> float:

@@ -10,6 +10,7 @@ from ldn_prep.packet.pdf.style import ChartStyle
 from ldn_prep.packet.pdf.wrap import Laid, longest_word, printable, width_of, wrap
 
 _MOST_LINES: Final = 2
+_GUTTERS: Final = (1, 1.2, 1.45)
 _PAD: Final = 3.0
 BETWEEN: Final = " · "
 
@@ -23,18 +24,25 @@ class Words:
     beside: bool
 
     @classmethod
-    def of(cls, chart: Chart, measures: ChartStyle, width: float) -> "Words":
-        gutter = measures.words_width
-        if gutter:
-            high, low = (_lines(words, measures, gutter) for words in _ends(chart))
-            if max(len(high), len(low)) * measures.label.leading <= measures.plot_height / 2:
-                return cls(high, low, True)
-        high, low = (_lines(words, measures, width) for words in _ends(chart))
-        return cls(high, low, False)
+    def of(cls, chart: Chart, measures: ChartStyle, gutter: float, width: float) -> "Words":
+        high, low = (_lines(words, measures, gutter or width) for words in _ends(chart))
+        return cls(high, low, bool(gutter))
 
     def fit(self) -> bool:
         """False when they are so many that they must stand in the running text."""
         return self.beside or max(len(self.high), len(self.low)) <= _MOST_LINES
+
+
+def gutter_for(charts: Sequence[Chart], measures: ChartStyle) -> float:
+    """Wide enough for the words of each chart, so that all plots begin at one place; 0 when they
+    must stand above and below."""
+    for share in _GUTTERS:
+        gutter = measures.words_width * share
+        ends = (_lines(words, measures, gutter) for chart in charts for words in _ends(chart))
+        most = max((len(lines) for lines in ends), default=0)
+        if gutter and most * measures.label.leading <= measures.plot_height / 2:
+            return gutter
+    return 0
 
 
 def _ends(chart: Chart) -> tuple[str, str]:

@@ -55,23 +55,19 @@ def em_width(word: str, weight: Weight) -> float:
 def char_widths(text: str, weight: Weight) -> list[float]:
     """Rough advances, for cutting a word that is wider than its column."""
     return [
-        0.0 if unicodedata.combining(char) else _font_for(char, weight).em[char] for char in text
+        0.0 if unicodedata.combining(char) else fonts.font_for(char, weight).em[char]
+        for char in text
     ]
-
-
-def _font_for(char: str, weight: Weight) -> PacketFont:
-    main = fonts.main_font(weight)
-    return main if char in main.covered else fonts.fallback_font(weight)
 
 
 def _by_font(text: str, weight: Weight) -> Iterator[tuple[PacketFont, str]]:
     """Stretches of one face; marks, joiners and spaces stay with the letter before them."""
-    current, start = _font_for(text[0], weight), 0
+    current, start = fonts.font_for(text[0], weight), 0
     for place, char in enumerate(text):
         stays = unicodedata.category(char) in ("Mn", "Me", "Cf", "Zs") and (
             char in current.covered or char in "\u200c\u200d"
         )
-        font = current if stays else _font_for(char, weight)
+        font = current if stays else fonts.font_for(char, weight)
         if font is not current:
             yield current, text[start:place]
             current, start = font, place

@@ -1,12 +1,13 @@
 """Content into stacks: which block is written by which file, and what stays together."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from ldn_prep.packet.content import (
+    BlankLines,
     BlankQuestions,
     BlankTable,
     Block,
@@ -19,21 +20,29 @@ from ldn_prep.packet.content import (
     Paragraph,
     Points,
     Questions,
+    ScanCodes,
     Section,
     Strip,
     Table,
     WalletCard,
 )
 from ldn_prep.packet.pdf.bands import Band, Gap, Header, Stack, glue, text_bands
-from ldn_prep.packet.pdf.blank import blank_questions_filling, blank_table_filling
+from ldn_prep.packet.pdf.blank import LinesStack, blank_questions_filling, blank_table_filling
 from ldn_prep.packet.pdf.cards import card_bands
-from ldn_prep.packet.pdf.charts import charts_bands
+from ldn_prep.packet.pdf.charts import ChartsStack
 from ldn_prep.packet.pdf.day_grid import day_grid_filling
-from ldn_prep.packet.pdf.facts import bullets_bands, facts_bands, heading_bands, paragraph_bands
+from ldn_prep.packet.pdf.facts import (
+    bullets_bands,
+    facts_bands,
+    heading_bands,
+    label_share_for,
+    paragraph_bands,
+)
 from ldn_prep.packet.pdf.filling import Filling, FillingStack
 from ldn_prep.packet.pdf.pen import Pen
 from ldn_prep.packet.pdf.points import points_bands
 from ldn_prep.packet.pdf.questions import questions_bands
+from ldn_prep.packet.pdf.scan_codes import scan_codes_bands
 from ldn_prep.packet.pdf.strip import strip_bands
 from ldn_prep.packet.pdf.style import Sheet
 from ldn_prep.packet.pdf.table import table_bands
@@ -65,11 +74,15 @@ class _Pile:
         self._sheet = sheet
         self._waiting: list[Band] = []
         self._stacks: list[Flowable] = []
+        self._above = 0.0
 
     def add_section(self, section: Section, opening: list[Band]) -> list[Flowable]:
         self._waiting = [*opening, *_section_bands(section, self._sheet)]
         self._top = 2 if section.title else 1
-        self._sheet = self._sheet.within(self._sheet.inside, self._top)
+        facts = [block for block in section.blocks if isinstance(block, Facts)]
+        self._sheet = replace(
+            self._sheet, level=self._top, label_share=label_share_for(facts, self._sheet)
+        )
         for block in section.blocks:
             self._add(block)
         if self._waiting:
@@ -82,10 +95,19 @@ class _Pile:
             self._waiting += heading_bands(block, outside)
             self._sheet = outside.within(outside.inside, self._top + 1)
             return
+        if isinstance(block, Charts):
+            if block.items or block.legend or block.intro:
+                self._stacks.append(ChartsStack(self._waiting, block, self._sheet))
+                self._waiting = []
+            return
+        if isinstance(block, BlankLines):
+            self._stacks.append(LinesStack(block, self._sheet))
+            return
         if type(block) in _FILLINGS:
             self._fill(_FILLINGS[type(block)](block, self._sheet))
             return
-        bands, repeated = _bands_of(block, self._sheet)
+        waiting = sum(band.height for band in self._waiting)
+        bands, repeated = _bands_of(block, replace(self._sheet, above=self._above + waiting))
         if bands:
             self._close(bands, repeated)
 
@@ -99,6 +121,7 @@ class _Pile:
     def _close(self, bands: list[Band], repeated: int) -> None:
         place = len(self._waiting)
         stack = Stack([*self._waiting, *bands], self._sheet.room, self._sheet.style.block_gap)
+        self._above += stack.spaceBefore + stack.reach[-1]
         if repeated:
             stack.header = Header(bands[0], place)
         self._stacks.append(stack)
@@ -120,8 +143,8 @@ _WRITERS: Final[dict[type[Block], Callable[[Any, Sheet], list[Band]]]] = {
     Table: card_bands,
     Questions: questions_bands,
     Strip: strip_bands,
-    Charts: charts_bands,
     WalletCard: wallet_bands,
+    ScanCodes: scan_codes_bands,
 }
 _FILLINGS: Final[dict[type[Block], Callable[[Any, Sheet], Filling]]] = {
     BlankTable: blank_table_filling,

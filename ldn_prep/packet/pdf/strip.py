@@ -7,13 +7,14 @@ from ldn_prep.packet.content import Cell, Facts, Strip, StripItem, Tone, cell
 from ldn_prep.packet.pdf import style
 from ldn_prep.packet.pdf.bands import Band, Gap
 from ldn_prep.packet.pdf.facts import facts_bands
-from ldn_prep.packet.pdf.pen import Pen
+from ldn_prep.packet.pdf.pen import Pen, baseline_of
 from ldn_prep.packet.pdf.style import Sheet, StripStyle
 from ldn_prep.packet.pdf.tags import Tag
 from ldn_prep.packet.pdf.wrap import Laid, printable, width_of, wrap
 
-_SPLIT = 0.55
-"""Where the second value begins in a card."""
+_SPLIT, _SPLIT_WIDE = 0.55, 0.33
+"""Where the second value begins in a card; a card as wide as the page has the days beside it."""
+_DAYS_WIDE = 0.54
 _LONGEST_NUMBER = 0.36
 _TOP = 5.0
 _READ = ("label", "direction", "before_label", "before", "now_label", "now", "days")
@@ -31,14 +32,22 @@ class _Card:
     now_label: Sequence[Laid]
     days: Sequence[Laid]
     tags: Mapping[str, Tag]
+    now_at: float
+    """Where the second value begins, from the card's left edge."""
+    direction_at: float = 0
+    """Beside the label; 0 sets it below."""
+    days_at: float = 0
+    """Beside the values; 0 sets them below."""
 
     def heights(self) -> tuple[float, ...]:
+        direction, days = _height(self.direction), _height(self.days)
+        values = max(_height(self.before), _height(self.now))
         return (
             _height(self.label),
-            _height(self.direction),
-            max(_height(self.before), _height(self.now)),
+            0 if self.direction_at else direction,
+            max(values, days) if self.days_at else values,
             max(_height(self.before_label), _height(self.now_label)),
-            _height(self.days),
+            0 if self.days_at else days,
         )
 
 
@@ -63,6 +72,8 @@ def strip_bands(block: Strip, sheet: Sheet) -> list[Band]:
 
 
 def _card(item: StripItem, measures: StripStyle, width: float, listed: Tag) -> _Card:
+    if measures.per_row == 1:
+        return _wide_card(item, measures, width, listed)
     left, right, small = width * _SPLIT - 5, width * (1 - _SPLIT), measures.small
     return _Card(
         wrap(item.label, measures.label, width),
@@ -73,6 +84,29 @@ def _card(item: StripItem, measures: StripStyle, width: float, listed: Tag) -> _
         wrap(item.now_label, small, right),
         wrap(item.days, small, width),
         _tags(listed),
+        width * _SPLIT,
+    )
+
+
+def _wide_card(item: StripItem, measures: StripStyle, width: float, listed: Tag) -> _Card:
+    """Three lines in place of five: direction beside the label, days beside the values."""
+    small, gap = measures.small, measures.label.size * 0.6
+    split, days_at = width * _SPLIT_WIDE, width * _DAYS_WIDE
+    label, direction = wrap(item.label, measures.label, width), wrap(item.direction, small, width)
+    beside = sum(width_of(line.text.strip(), line.face) for line in (*label, *direction)) + gap
+    fits = len(label) == len(direction) == 1 and beside <= width
+    return _Card(
+        label,
+        direction,
+        _value(item.before, measures, width, split - gap),
+        _value(item.now, measures, width, days_at - split - gap),
+        wrap(item.before_label, small, split - gap),
+        wrap(item.now_label, small, days_at - split - gap),
+        wrap(item.days, small, width - days_at),
+        _tags(listed),
+        split,
+        width_of(label[0].text.strip(), measures.label) + gap if fits else 0,
+        days_at,
     )
 
 
@@ -116,24 +150,34 @@ class StripBand(Band):
             self._paint_card(pen, card, place * (self.width + self.measures.gap), top)
 
     def _paint_card(self, pen: Pen, card: _Card, x: float, top: float) -> None:
-        right = x + self.width * _SPLIT
+        right = x + card.now_at
         pen.rule((x, top), (x + self.width, top), 1.2, style.ACCENT_STROKE)
         tops = [top - _TOP]
         for height in self.heights:
             tops.append(tops[-1] - height)
-        for part, lines, left, high in (
-            ("label", card.label, x, tops[0]),
-            ("direction", card.direction, x, tops[1]),
-            ("before_label", card.before_label, x, tops[3]),
-            ("now_label", card.now_label, right, tops[3]),
-            ("days", card.days, x, tops[4]),
-        ):
-            with pen.marking(card.tags[part]):
-                pen.lines(lines, left, high)
-        self._paint_values(pen, card, x, right, tops[2])
+        with pen.marking(card.tags["label"]):
+            pen.lines(card.label, x, tops[0])
+        with pen.marking(card.tags["direction"]):
+            self._paint_direction(pen, card, x, tops)
+        with pen.marking(card.tags["before_label"]):
+            pen.lines(card.before_label, x, tops[3])
+        with pen.marking(card.tags["now_label"]):
+            pen.lines(card.now_label, right, tops[3])
+        middle = tops[2] - self.heights[2] / 2
+        with pen.marking(card.tags["days"]):
+            high = middle + _height(card.days) / 2 if card.days_at else tops[4]
+            pen.lines(card.days, x + card.days_at, high)
+        self._paint_values(pen, card, x, right, middle)
 
-    def _paint_values(self, pen: Pen, card: _Card, x: float, right: float, top: float) -> None:
-        middle = top - self.heights[2] / 2
+    def _paint_direction(self, pen: Pen, card: _Card, x: float, tops: Sequence[float]) -> None:
+        if not card.direction_at:
+            pen.lines(card.direction, x, tops[1])
+            return
+        for laid in card.direction:
+            baseline = baseline_of(self.measures.label, tops[0])
+            pen.line(laid, x + card.direction_at, baseline)
+
+    def _paint_values(self, pen: Pen, card: _Card, x: float, right: float, middle: float) -> None:
         with pen.marking(card.tags["before"]):
             pen.lines(card.before, x, middle + _height(card.before) / 2)
         with pen.marking(card.tags["now"]):

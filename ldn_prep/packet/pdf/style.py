@@ -154,10 +154,10 @@ NORMAL: Final = Style(
         Face(Weight.SEMIBOLD, 12, 15),
         Face(Weight.REGULAR, 9, 11, QUIET),
         78,
-        50,
+        44,
         2.4,
         1.4,
-        7,
+        5,
     ),
 )
 
@@ -199,7 +199,7 @@ LARGE: Final = Style(
         Face(Weight.BOLD, 22, 28),
         Face(Weight.REGULAR, 16, 20, QUIET),
         0,
-        120,
+        98,
         4.2,
         2.2,
         18,
@@ -216,7 +216,9 @@ class Sheet:
     """What a block may use: its measures and the width and height of an empty page's text area.
 
     `inside` is the element of the structure that a block's own elements belong to; `level` is that
-    of the headings around it, 1 for the title.
+    of the headings around it, 1 for the title. `label_share` is what labels of facts take of the
+    width in this section, 0 where each block finds its own; `above` is how high what stands above
+    a block in its section is.
     """
 
     style: Style
@@ -224,6 +226,8 @@ class Sheet:
     room: float
     inside: Tag
     level: int = 1
+    label_share: float = 0
+    above: float = 0
 
     def within(self, tag: Tag, level: int | None = None) -> "Sheet":
         return replace(self, inside=tag, level=self.level if level is None else level)

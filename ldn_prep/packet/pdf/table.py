@@ -25,8 +25,8 @@ def table_bands(block: Table, sheet: Sheet) -> tuple[list[Band], int]:
     repeated = len(header) == 1 and header[0].height < sheet.room / 4
     room = sheet.row_room - (header[0].height if repeated else 0)
     rows = [band for row in block.rows for band in grid.row(row, room)]
-    for band in rows[-2:-1]:
-        band.glued = True  # no last row alone under a repeated header
+    if len(rows) > 1 and rows[-2].height + rows[-1].height <= room:
+        rows[-2].glued = True  # no last row alone under a repeated header
     return [*header, *rows], int(repeated)
 
 

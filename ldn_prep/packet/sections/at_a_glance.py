@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from ldn_prep.i18n import Translator
 from ldn_prep.packet.changes import describe_changes
@@ -19,12 +20,12 @@ from ldn_prep.packet.content import (
     Strip,
     Tone,
     cell,
-    texts_of,
 )
 from ldn_prep.packet.own_words import print_question
 from ldn_prep.packet.pointing import describe_briefly, describe_point
 from ldn_prep.packet.sections.health import describe_list, summarise_answers
 from ldn_prep.packet.sections.ldn_now import ldn_now_lines
+from ldn_prep.packet.sections.page_one import fits
 from ldn_prep.packet.sections.strip import build_strip
 from ldn_prep.packet.source import Source
 from ldn_prep.records import Question, VisitKind
@@ -35,41 +36,55 @@ from ldn_prep.wording import describe_allergy, describe_date, describe_time, joi
 TOP_QUESTIONS = 5
 FEWEST_QUESTIONS = 3
 MOST_CHANGES = 2
-_WAYS = ((True, MOST_CHANGES), (False, MOST_CHANGES), (False, 1))
-"""Whether the reasons are told in full, and how many changes: the first that fits is taken."""
-_LETTERS_A_LINE = 74
-_LINES = 34
-"""What one page holds above the strip; the top questions take what the rest leaves."""
-_MOST_LINES = 37
-"""Beyond this the strip would go overleaf alone; its values stand in a line instead."""
+
+
+class Way(NamedTuple):
+    """How much page one tells: reasons of opioids in full, the names other points are about,
+    how many changes, and the strip as such or as a line."""
+
+    reasons_in_full: bool = True
+    names_all: bool = True
+    changes: int = MOST_CHANGES
+    strip_in_a_line: bool = False
+
+
+_USUAL = (Way(), Way(reasons_in_full=False), Way(reasons_in_full=False, changes=1))
+_CROWDED = (
+    Way(reasons_in_full=False, changes=1, names_all=False),
+    Way(reasons_in_full=False, changes=1, names_all=False, strip_in_a_line=True),
+)
+_CHOICES = (
+    *((way, asked) for asked in range(TOP_QUESTIONS, FEWEST_QUESTIONS - 1, -1) for way in _USUAL),
+    *((way, FEWEST_QUESTIONS) for way in _CROWDED),
+)
+"""With how many questions; the first that fits on the page is taken, else the last."""
 
 
 def build_section(source: Source) -> Section:
-    above = _above(source)
-    asked = tuple(_questions(source, _LINES - count_lines(above)))
-    is_crowded = count_lines(above) + count_lines(asked) > _MOST_LINES
-    return Section("at_a_glance", "", (*above, *asked, *_strip(source, is_crowded)))
+    """Every opioid keeps its reason and its source here. When the page is crowded the reason is the
+    short one, and the whole stands in the points' own section; then fewer changes are told and the
+    others counted, other points go without names, and at last the strip becomes a line.
 
-
-def _above(source: Source) -> tuple[Block, ...]:
-    """Facts and points. Every opioid keeps its reason and its source here; when the page is
-    crowded the reason is the short one, and the whole stands in the points' own section; then
-    fewer changes are told, and the others counted.
+    Questions come before long reasons: what to ask is what the page is for.
 
     The points stand so high that an opioid begins on page one in large print too.
     """
-    who, asked = Facts(tuple(_who(source))), open_questions(source)[:FEWEST_QUESTIONS]
-    for in_full, changes in _WAYS:
-        rest = Facts(tuple(_facts(source, changes)))
-        above = (who, *_points(source, in_full=in_full), rest)
-        if count_lines(above) + _height(asked) <= _LINES:
+    laid_out = (_laid_out(source, way, asked) for way, asked in _CHOICES)
+    blocks: tuple[Block, ...] = ()
+    for blocks in laid_out:
+        if fits(blocks):
             break
-    return above
+    return Section("at_a_glance", "", blocks)
 
 
-def count_lines(blocks: tuple[Block, ...]) -> int:
-    """About how many lines of normal print the texts take."""
-    return sum(-(-len(text) // _LETTERS_A_LINE) for text in texts_of(blocks))
+def _laid_out(source: Source, way: Way, asked: int) -> tuple[Block, ...]:
+    return (
+        Facts(tuple(_who(source))),
+        *_points(source, way),
+        Facts(tuple(_facts(source, way.changes))),
+        *_questions(source, asked),
+        *_strip(source, way.strip_in_a_line),
+    )
 
 
 def _who(source: Source) -> Iterator[tuple[str, Cell]]:
@@ -109,16 +124,17 @@ def _visit(source: Source) -> str:
     return ", ".join(part for part in (kind, whom, when) if part)
 
 
-def _points(source: Source, *, in_full: bool) -> Iterator[Block]:
+def _points(source: Source, way: Way) -> Iterator[Block]:
     """Opioids with reason and source; the others by name, with the whole in their own section."""
     t = source.t
     yield Heading(t("Points to raise"))
     first = [each for each in source.points if each.is_opioid]
     if first:
-        yield Points(tuple(_told(each, in_full, t) for each in first))
+        yield Points(tuple(_told(each, way.reasons_in_full, t) for each in first))
     else:
         yield Paragraph(Line(_nothing_found(source)))
-    rest = [_short(each, t) for each in source.points if not each.is_opioid]
+    others = [each for each in source.points if not each.is_opioid]
+    rest = [_short(each, t) if way.names_all else t(each.title) for each in others]
     if rest:
         words = t("Also: {points}.", points="; ".join(rest))
         yield Paragraph(Line(words))
@@ -148,13 +164,10 @@ def _nothing_found(source: Source) -> str:
     return t("No opioid was found among the medicines in use. All their names were recognised.")
 
 
-def _questions(source: Source, room: int) -> Iterator[Block]:
-    """As many as the page has lines for, three to five."""
+def _questions(source: Source, most: int) -> Iterator[Block]:
     t = source.t
     asked = open_questions(source)
-    shown = asked[:TOP_QUESTIONS]
-    while len(shown) > FEWEST_QUESTIONS and _height(shown) > room:
-        shown.pop()
+    shown = asked[:most]
     if len(asked) > len(shown):
         words = t("My top questions ({shown} of {all})", shown=len(shown), all=len(asked))
         yield Heading(words)
@@ -167,22 +180,18 @@ def _questions(source: Source, room: int) -> Iterator[Block]:
         yield Paragraph(Line(t("No questions were entered."), Tone.QUIET))
 
 
-def _height(asked: list[Question]) -> int:
-    return count_lines(tuple(Paragraph(Line(each.wording)) for each in asked))
-
-
 def open_questions(source: Source) -> list[Question]:
     return find_open(source.records.questions)
 
 
-def _strip(source: Source, is_crowded: bool) -> Iterator[Block]:
+def _strip(source: Source, in_a_line: bool) -> Iterator[Block]:
     t = source.t
     strip = build_strip(source)
     if strip is None and source.left_out and not source.records.measures:
         yield Paragraph(Line(t("No measure was chosen for this packet."), Tone.QUIET))
     elif strip is None:
         yield Paragraph(Line(t("Nothing was recorded in the journal."), Tone.QUIET))
-    elif is_crowded:
+    elif in_a_line:
         yield Facts(((t("How I have been"), cell(_in_a_line(strip, t))),))
     else:
         yield strip
@@ -195,7 +204,7 @@ def _in_a_line(strip: Strip, t: Translator) -> str:
             "{measure}: {before} ({when}), now {now}",
             measure=item.label,
             before=item.before,
-            when=item.before_label.lower(),
+            when=item.before_label[:1].lower() + item.before_label[1:],
             now=item.now,
         )
         for item in strip.items

@@ -22,8 +22,8 @@ from ldn_prep.records import Measure
 from ldn_prep.wording import describe_measure, describe_span
 
 DAYS: Final = 31
-_MOST_DAYS, _MOST_DAYS_LARGE = DAYS, 11
-"""Of one page: in large print a third of a month, so that there is room to write."""
+_FIRST_DAYS_LARGE: Final = 10
+"""Of the first page in large print: what to write stands above them. The rest is on the second."""
 _MOST_MEASURES, _MOST_MEASURES_LARGE = 6, 4
 _MONDAY: Final = 0
 _WEEKDAYS: Final = (
@@ -49,7 +49,8 @@ def build_section(source: Source) -> Section:
     ends = (_anchors(each, t) for each in measures)
     blocks: list[Block] = [Paragraph(Line("\n".join((words, *ends)), Tone.QUIET))]
     days = [first + timedelta(days=place) for place in range(DAYS)]
-    for some in _parts(days, _MOST_DAYS_LARGE if is_large else _MOST_DAYS):
+    first_page = _FIRST_DAYS_LARGE - max(0, len(measures) - _MOST_MEASURES_LARGE)
+    for some in (days[:first_page], days[first_page:]) if is_large else (days,):
         blocks += _grids(source, some)
     return Section("blank_journal", title, tuple(blocks))
 

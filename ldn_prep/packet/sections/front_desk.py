@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ldn_prep.packet.changes import describe_changes
 from ldn_prep.packet.content import (
+    BlankLines,
     Block,
     Bullets,
     Column,
@@ -29,7 +30,13 @@ def build_section(source: Source) -> Section:
     return Section(
         "front_desk",
         source.t("For the front desk"),
-        (*_identity(source), *_opening(source), *_missing(source), *_changed(source)),
+        (
+            *_identity(source),
+            *_opening(source),
+            *_missing(source),
+            *_changed(source),
+            BlankLines(source.t("Notes")),
+        ),
     )
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from ldn_prep.packet.content import Bullets, Cell, Section, cell
 from ldn_prep.packet.missing import not_asked
+from ldn_prep.packet.sections.journal_notes import notes_to_print
 from ldn_prep.packet.source import Source
+from ldn_prep.records import PacketSheet
 from ldn_prep.wording import describe_date, describe_measure, join_words
 
 
@@ -30,6 +32,8 @@ def _items(source: Source) -> Iterator[Cell]:
             possible=(source.last - source.first).days + 1,
         )
     )
+    if PacketSheet.JOURNAL_NOTES in source.options.sheets and not notes_to_print(source):
+        yield cell(t("Notes from the journal: none to print in this time."))
     if source.left_out:
         names = join_words([describe_measure(each, t).name for each in source.left_out], t)
         yield cell(t("Measures of the journal left out by choice: {names}.", names=names))

@@ -1,6 +1,7 @@
 """One medicine as cells of a row: what it is, how it is taken, for what and from whom."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from ldn_prep.packet import medicine_story as story
 from ldn_prep.packet.content import Cell, Line, Tone
@@ -19,6 +20,9 @@ from ldn_prep.wording import (
     describe_strength_and_form,
     label_of,
 )
+
+LONG_NOTE: Final = 160
+"""Letters."""
 
 
 def name_cell(source: Source, medication: Medication) -> Cell:
@@ -57,7 +61,7 @@ def reason_cell(source: Source, medication: Medication) -> Cell:
     reason = medication.reason.strip()
     lines += _quiet(t("was for: {reason}", reason=reason) if reason else "")
     lines += _quiet(medication.prescriber.strip())
-    lines += _quiet(medication.note.strip())
+    lines += _note(source, medication)
     return (*lines, *_quiet(_origin(source, medication)))
 
 
@@ -66,8 +70,19 @@ def why_cell(source: Source, medication: Medication) -> Cell:
     lines = [Line(medication.reason.strip() or t("reason not given"))]
     lines += _quiet(medication.prescriber.strip())
     lines += _quiet(medication.pharmacy.strip())
-    lines += _quiet(medication.note.strip())
+    lines += _note(source, medication)
     return (*lines, *_quiet(_origin(source, medication)))
+
+
+def has_long_note(medication: Medication) -> bool:
+    """Too long for a narrow column: it stands below the list, across the page."""
+    return len(medication.note.strip()) > LONG_NOTE
+
+
+def _note(source: Source, medication: Medication) -> list[Line]:
+    if has_long_note(medication):
+        return _quiet(source.t("note: see below the list"))
+    return _quiet(medication.note.strip())
 
 
 def _recognition(source: Source, medication: Medication) -> Iterator[Line]:
@@ -135,13 +150,21 @@ def _day(source: Source, medication: Medication, field: str) -> str:
 
 
 def _origin(source: Source, medication: Medication) -> str:
-    """Where the entry is from, and when it was checked if not with the whole list."""
+    """Where the entry is from, if the whole list has not one source that stands above it, and when
+    it was checked if not with the whole list."""
     t, whole = source.t, source.records.person.medications_checked_on
     is_with_the_list = medication.checked_on == whole
-    said = story.describe_origin(medication, t, checked=not is_with_the_list)
+    said = story.describe_origin(
+        medication, t, checked=not is_with_the_list, named=has_several_sources(source)
+    )
     if whole and not medication.checked_on:
         return ", ".join(part for part in (said, t("not checked yet")) if part)
     return said
+
+
+def has_several_sources(source: Source) -> bool:
+    """Whether the medicines' entries come from different places, or some from an unknown one."""
+    return len({each.source for each in source.records.medications}) > 1
 
 
 def _quiet(text: str) -> list[Line]:

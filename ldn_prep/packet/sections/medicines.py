@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ldn_prep.i18n import Translator
 from ldn_prep.packet.content import (
     Block,
+    Bullets,
     Column,
     Heading,
     Line,
@@ -16,6 +17,7 @@ from ldn_prep.packet.content import (
 )
 from ldn_prep.packet.medicine_story import RECENT, is_as_needed
 from ldn_prep.packet.sections.medicine_row import (
+    has_long_note,
     how_cell,
     name_cell,
     reason_cell,
@@ -31,7 +33,7 @@ from ldn_prep.records import (
     Medication,
     MedicationStatus,
 )
-from ldn_prep.wording import describe_date, label_of
+from ldn_prep.wording import describe_date, describe_medication_name, label_of
 
 _NOT_NOW = (
     MedicationStatus.PAUSED,
@@ -47,6 +49,7 @@ def build_section(source: Source) -> Section:
         *_in_use(source),
         *_stopped(source),
         *_cannot_take(source),
+        *_long_notes(source),
         *step_tables(source),
     )
     return Section("medicines", t("Medicines and supplements"), blocks)
@@ -135,9 +138,8 @@ def list_columns(t: Translator) -> tuple[Column, ...]:
 
 def _stopped(source: Source) -> Iterator[Block]:
     """Stopped within a year, or on a day that is not known."""
-    t, since = source.t, source.on - RECENT
+    t, listed = source.t, _stopped_lately(source)
     stopped = source.records.with_status(MedicationStatus.STOPPED)
-    listed = [each for each in stopped if not each.stopped or each.stopped.last_day >= since]
     if listed:
         yield from _stopped_table(source, listed)
     if len(stopped) > len(listed):
@@ -147,6 +149,12 @@ def _stopped(source: Source) -> Iterator[Block]:
             len(stopped) - len(listed),
         )
         yield Paragraph(Line(words, Tone.QUIET))
+
+
+def _stopped_lately(source: Source) -> list[Medication]:
+    since = source.on - RECENT
+    stopped = source.records.with_status(MedicationStatus.STOPPED)
+    return [each for each in stopped if not each.stopped or each.stopped.last_day >= since]
 
 
 def _stopped_table(source: Source, listed: Sequence[Medication]) -> Iterator[Block]:
@@ -169,3 +177,23 @@ def _cannot_take(source: Source) -> Iterator[Block]:
         rows = (Row((name_cell(source, each), reason_cell(source, each))) for each in listed)
         yield Heading(title)
         yield Table(title, columns, tuple(rows))
+
+
+def _long_notes(source: Source) -> Iterator[Block]:
+    t = source.t
+    noted = [each for each in _shown(source) if has_long_note(each)]
+    if noted:
+        yield Heading(t("Notes on the medicines"))
+        yield Bullets(
+            tuple(
+                (Line(describe_medication_name(each, t), Tone.STRONG), Line(each.note.strip()))
+                for each in noted
+            )
+        )
+
+
+def _shown(source: Source) -> Sequence[Medication]:
+    """Every medicine that has a row above."""
+    stopped = source.records.with_status(MedicationStatus.STOPPED)
+    left_out = {each.id for each in stopped} - {each.id for each in _stopped_lately(source)}
+    return [each for each in source.records.medications if each.id not in left_out]

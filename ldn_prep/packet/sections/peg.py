@@ -33,18 +33,18 @@ def build_peg_table(source: Source) -> Iterator[Block]:
         return
     shown = weeks[-MOST_WEEKS:]
     columns = (
-        Column(t("Week up to"), 0.28),
-        Column(t("Pain"), 0.16),
+        Column(t("Week up to"), 0.36),
+        Column(t("Pain"), 0.12),
         Column(t("Enjoyment of life"), 0.2),
         Column(t("General activity"), 0.2),
-        Column(t("Mean"), 0.16),
+        Column(t("Mean"), 0.12),
     )
     yield Heading(t("PEG, once a week"))
+    yield Paragraph(Line(_source(t), Tone.QUIET))
     yield Table(t("PEG answers by week"), columns, tuple(_row(each, t) for each in shown))
     if len(weeks) > len(shown):
         words = t("The latest {shown} of {all} weeks.", shown=len(shown), all=len(weeks))
         yield Paragraph(Line(words, Tone.QUIET))
-    yield Paragraph(Line(_source(t), Tone.QUIET))
 
 
 def describe_mean(week: PegWeek, t: Translator) -> str:

@@ -11,6 +11,7 @@ from ldn_prep.packet.sections.strip import describe_value
 from ldn_prep.packet.source import Source
 from ldn_prep.records import Measure
 from ldn_prep.trends import (
+    RECENT_DAYS,
     Change,
     ChangeSize,
     Comparison,
@@ -127,7 +128,30 @@ def _change_row(source: Source, measures: Sequence[Measure], series: Mapping[str
         _change(measure_change(found, measure.direction), found, t)
         for found, measure in zip(compared, measures, strict=True)
     ]
-    return Row((cell(name, tone=Tone.STRONG), *cells, ()))
+    title = (*cell(name, tone=Tone.STRONG), *_about_percents(compared, measures, t))
+    return Row((title, *cells, _effect_days(source)))
+
+
+def _about_percents(
+    compared: Sequence[Comparison], measures: Sequence[Measure], t: Translator
+) -> Cell:
+    """How large a change is taken for one, where one is printed (Dworkin RH, J Pain 2008;9:105)."""
+    changes = [
+        measure_change(found, measure.direction)
+        for found, measure in zip(compared, measures, strict=True)
+    ]
+    if all(change.percent is None for change in changes):
+        return ()
+    words = t("In pain, about 30 % often counts as meaningful (Dworkin 2008).")
+    return cell(words, tone=Tone.QUIET)
+
+
+def _effect_days(source: Source) -> Cell:
+    """Of the last two weeks, the days that the row's other values are about."""
+    first = max(source.first, source.last - timedelta(days=RECENT_DAYS - 1))
+    recorded = source.count_days(first, source.last)
+    effects = sum(first <= day <= source.last for day in source.effects)
+    return cell(str(effects) if recorded else source.t("not recorded"))
 
 
 def _change(change: Change, found: Comparison, t: Translator) -> Cell:
@@ -140,5 +164,5 @@ def _change(change: Change, found: Comparison, t: Translator) -> Cell:
         return (*middle, *cell(t("higher; from 0 no percent can be given")))
     percent = change.percent
     if change.is_higher:
-        return (*middle, *cell(t("higher by {percent} %", percent=percent)))
-    return (*middle, *cell(t("lower by {percent} %", percent=percent)))
+        return (*middle, *cell(t("+{percent} %", percent=percent)))
+    return (*middle, *cell(t("−{percent} %", percent=percent)))

@@ -1,7 +1,7 @@
 """How I have been: one chart per measure on a shared time axis, then a table per dose step."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -44,8 +44,12 @@ from ldn_prep.wording import (
 )
 
 _Y_TICKS = (0, 5, SCORE_MAX)
+_ROOM_OF_CHARTS = 0.62
+"""Of a page, so that they are not begun at its foot."""
 _MOST_DAYS = 200
 _MOST_DAYS_IN_WEEKS = 1100
+_YEAR_AND_MORE = 400
+_MOST_YEARS = 10
 _DOTS: Final = {
     None: N_("Dots are recorded days. The line is the median of each week; it stops at gaps."),
     Period.WEEK: N_(
@@ -66,15 +70,18 @@ def build_section(source: Source) -> Section:
     charts = build_charts(
         source.records, t, source.first, source.last, source.series, summed_up=summed_up
     )
-    recorded = len(source.days)
-    blocks: tuple[Block, ...] = (Paragraph(Line(_range(source, recorded), Tone.QUIET)),)
+    span = _range(source, len(source.days))
+    blocks: tuple[Block, ...]
     if charts.items:
-        blocks = (*blocks, charts, *build_step_table(source), *_scales(source))
+        legend = f"{charts.legend} {_scales(source)}"
+        pictures = replace(charts, intro=span, legend=legend)
+        blocks = (pictures, *build_step_table(source))
     else:
-        blocks = (*blocks, Paragraph(Line(_nothing(source))))
+        blocks = (Paragraph(Line(span, Tone.QUIET)), Paragraph(Line(_nothing(source))))
     blocks = (*blocks, *build_peg_table(source))
     title = t("How I have been")
-    return Section("trends", title, blocks, starts_page=False, least_room=0.62)
+    least_room = _ROOM_OF_CHARTS if charts.items else 0
+    return Section("trends", title, blocks, starts_page=False, least_room=least_room)
 
 
 def build_charts(
@@ -94,7 +101,7 @@ def build_charts(
     axis = Axis(first, last)
     all_series = series if series is not None else build_all_series(records, first, last)
     bands, marks = tuple(_bands(records, axis, t)), tuple(_marks(records, axis, t))
-    ticks = tuple(Tick(axis.place(day), describe_month_briefly(day, t)) for day in _months(axis))
+    ticks = tuple(_ticks(axis, t))
     shared = _Shared(ticks, bands, marks, summed_up)
     items = tuple(
         _chart(measure, all_series[measure.id], axis, shared, t)
@@ -148,8 +155,24 @@ def _dots(series: Series, axis: Axis, summed_up: Period | None) -> Iterator[Dot]
             yield Dot(axis.place(each.middle), height(each.value), each.middle, each.value)
 
 
-def _months(axis: Axis) -> tuple[date, ...]:
-    return axis.month_starts() or (axis.first,)
+def _ticks(axis: Axis, t: Translator) -> Iterator[Tick]:
+    """Months, over years half-years, over many years Januaries; each new year is named."""
+    days = (axis.last - axis.first).days
+    if days > _MOST_DAYS_IN_WEEKS:
+        years = range(axis.first.year + 1, axis.last.year + 1)
+        step = -(-len(years) // _MOST_YEARS)
+        yield from (Tick(axis.place(date(year, 1, 1)), str(year)) for year in years[::step])
+        return
+    if days > _YEAR_AND_MORE:
+        starts = tuple(day for day in axis.month_starts(most=days) if day.month in (1, 7))
+    else:
+        starts = axis.month_starts() or (axis.first,)
+    year = 0 if days > _YEAR_AND_MORE else starts[0].year
+    for day in starts:
+        label = describe_month_briefly(day, t)
+        is_new = day.year != year and day.month != 1
+        yield Tick(axis.place(day), f"{label} {day.year}" if is_new else label)
+        year = day.year
 
 
 def _bands(records: PersonRecords, axis: Axis, t: Translator) -> Iterator[Band]:
@@ -191,11 +214,5 @@ def _nothing(source: Source) -> str:
     return source.t("No scores were recorded in this time.")
 
 
-def _scales(source: Source) -> Iterator[Block]:
-    t = source.t
-    words = t(
-        "Scores are the person's own, whole numbers from 0 to 10 for each day; this is not a "
-        "validated scale. In pain studies a change of about 30 % is often taken as meaningful "
-        "(Dworkin 2008). What was recorded says nothing about causes."
-    )
-    yield Paragraph(Line(words, Tone.QUIET))
+def _scales(source: Source) -> str:
+    return source.t("Own scores, not a validated scale; no cause is implied.")
