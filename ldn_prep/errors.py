@@ -8,7 +8,10 @@
     │   ├── StoreLocked              exit 6   another program holds it
     │   ├── StoreReadOnly            exit 7   file or folder may not be written
     │   ├── DiskFull                 exit 8
-    │   └── StoreMoved               exit 9   removed or replaced while open
+    │   ├── StoreMoved               exit 9   removed or replaced while open
+    │   ├── StoreNeedsPassphrase     exit 18  locked, and nobody has unlocked it yet
+    │   ├── WrongPassphrase          exit 19  of a locked store
+    │   └── LockUnavailable          exit 20  no SQLCipher on this machine
     ├── NotFound                     exit 10  no such person, visit or record
     ├── NotAccepted                  exit 11  an entry that cannot be kept as it is
     ├── CannotWriteFile              exit 12  a packet or export could not be written
@@ -23,6 +26,7 @@ Sentences are message ids of the catalogue; `fields` fill their braces and never
 what the person typed on the command line or chose in a dialog.
 """
 
+from pathlib import Path
 from typing import ClassVar, Protocol
 
 
@@ -107,6 +111,42 @@ class StoreMoved(StoreError):
     what = N_("The store file was moved, removed or replaced while it was open.")
     safe = N_("This last change is not saved; nothing was written to the other file.")
     advice = N_("Close the program, put the file back or choose it again, and open it anew.")
+
+
+class StoreNeedsPassphrase(StoreError):
+    """`path` is the locked file: the store, or a copy that was locked with another passphrase."""
+
+    exit_code = 18
+    what = N_("The file {path} is locked with a passphrase.")
+    safe = N_("Nothing was changed.")
+    advice = N_("Type the passphrase, or the recovery key from the recovery sheet.")
+
+    def __init__(self, *, path: Path):
+        super().__init__(path=path)
+        self.path = path
+
+
+class WrongPassphrase(StoreError):
+    """`wait` is how many seconds the next try is held back."""
+
+    exit_code = 19
+    what = N_("This is not the passphrase of the store.")
+    safe = N_("Nothing was changed.")
+    advice = N_(
+        "Check for capital letters and the keyboard's language. If you are sure that it is right, "
+        "the file may be damaged: try a copy from the backups folder beside it."
+    )
+
+    def __init__(self, what: str | None = None, advice: str | None = None, *, wait: float = 0):
+        super().__init__(what, advice)
+        self.wait = wait
+
+
+class LockUnavailable(StoreError):
+    exit_code = 20
+    what = N_("Locked stores cannot be opened here: the part that reads them is not installed.")
+    safe = N_("Nothing was changed.")
+    advice = N_("Install the program anew with everything it needs (the package sqlcipher3).")
 
 
 class NotFound(LdnPrepError):

@@ -7,6 +7,7 @@ from ldn_prep.actions.journal import new_measure
 from ldn_prep.actions.journal_columns import ColumnFound, find_columns, propose_targets
 from ldn_prep.actions.journal_days import DayWriter, RecordedDay
 from ldn_prep.actions.journal_planning import JournalPlan, Kept, PlannedDay, plan_journal
+from ldn_prep.actions.stores import copy_before_import
 from ldn_prep.actions.writing_files import write_file
 from ldn_prep.errors import N_, NotAccepted
 from ldn_prep.exchange.journals import (
@@ -70,6 +71,7 @@ def read_journal(gathered: Gathered, choices: ReadingChoices) -> FoundJournal:
 def bring_in_journal(store: Store, person_id: str, found: FoundJournal, t: Translator) -> Changes:
     """All of it or nothing; running it again adds nothing. Raises NotAccepted, NotFound."""
     plan = plan_journal(store.load_person(person_id), found, t)
+    copy_before_import(store)
     with store.change(N_("Bring in a journal")) as unit:
         ids = {}
         for each in plan.measures:

@@ -16,6 +16,8 @@ class ChoiceFields(TypedDict, total=False):
     large_print: bool | None
     adds_own_words: bool
     name_in_file: bool
+    carries_data: bool
+    has_list_code: bool
 
 
 def remember_choices(store: Store, person_id: str, **fields: Unpack[ChoiceFields]) -> Changes:

@@ -80,7 +80,9 @@ def differing_fields(record: Record, own: Record) -> list[str]:
     return [
         name
         for name in LABELS[type(record)]
-        if says(getattr(record, name)) and getattr(record, name) != getattr(own, name)
+        if says(getattr(record, name))
+        and getattr(record, name) != getattr(own, name)
+        and getattr(own, name) is not ListState.LISTED  # what is listed here stays listed
     ]
 
 

@@ -27,11 +27,13 @@ _BROKEN = N_(
 
 @dataclass
 class Door:
-    """`named_store` is None until `--store` names one."""
+    """`named_store` is None until `--store` names one, `passphrase_file` until it is told where the
+    passphrase of a locked store stands."""
 
     t: Translator
     settings: Settings
     named_store: Path | None = None
+    passphrase_file: Path | None = None
 
     @property
     def store_path(self) -> Path:

@@ -4,17 +4,28 @@ import click
 
 from ldn_prep import __version__
 from ldn_prep.cli import (
+    archive,
     backup,
+    backups,
     check,
+    day,
+    day_in,
+    erase,
     journal,
     journal_in,
     journal_out,
+    lock,
     medicines,
+    move,
     packet,
+    packets,
     people,
     questions,
     receive,
+    recover,
+    restore,
     sample,
+    unlock,
 )
 from ldn_prep.cli.door import Door
 from ldn_prep.cli.options import store_option
@@ -23,8 +34,13 @@ from ldn_prep.i18n import Translator
 
 PARTS = (
     packet,
+    packets,
+    day,
+    day_in,
     sample,
     people,
+    archive,
+    move,
     medicines,
     questions,
     journal,
@@ -33,6 +49,12 @@ PARTS = (
     receive,
     check,
     backup,
+    backups,
+    restore,
+    recover,
+    erase,
+    lock,
+    unlock,
 )
 
 

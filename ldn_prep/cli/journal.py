@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ldn_prep.cli.choosing import load_chosen
+from ldn_prep.cli.choosing import load_told
 from ldn_prep.cli.door import Door
 from ldn_prep.cli.options import help_option, json_option, person_option, store_option
 from ldn_prep.cli.table import table
@@ -26,8 +26,8 @@ def build(t: Translator) -> click.Command:
         from ldn_prep.cli import plain
 
         with door.store() as store:
-            records = load_chosen(store, person)
-        door.say(plain.as_json(_as_values(records)) if as_json else _described(records, t))
+            records, name = load_told(store, person, t)
+        door.say(plain.as_json(_as_values(records)) if as_json else _described(records, name, t))
 
     return journal
 
@@ -71,8 +71,7 @@ def _day(entry: "JournalEntry", records: "PersonRecords", days: _Days) -> dict[s
     return values | ({"note": None} if entry.is_note_private else {})
 
 
-def _described(records: "PersonRecords", t: Translator) -> str:
-    name = records.person.name
+def _described(records: "PersonRecords", name: str, t: Translator) -> str:
     if not records.entries:
         return t("{name}: no days recorded yet.", name=name)
     from ldn_prep.wording import describe_measure

@@ -35,11 +35,12 @@ def _add(t: Translator) -> click.Command:
 
         door = context.ensure_object(Door)
         with door.store() as store:
-            owner = load_meant(store, context, person).person
+            records, name = load_meant(store, context, person)
+            owner = records.person
             added = medications.add_typed(store, owner.id, medicine).added[0]
             listed = store.load_person(owner.id).medications
         kept = next(each for each in listed if each.id == added)
-        door.say(t("{name}: {medicine} is on the list.", name=owner.name, medicine=medicine))
+        door.say(t("{name}: {medicine} is on the list.", name=name, medicine=medicine))
         if kept.note:
             door.say(t("The beginning is its name; all of it stands in its note."))
 
@@ -104,9 +105,9 @@ def _check(t: Translator) -> click.Command:
             door.say(t("{name}: {medicine} was checked today.", **names))
             return
         with door.store() as store:
-            owner = load_meant(store, context, person).person
-            medications.check_medication_list(store, owner.id, clock.today())
-        door.say(t("{name}: the medicine list was checked today.", name=owner.name))
+            records, name = load_meant(store, context, person)
+            medications.check_medication_list(store, records.person.id, clock.today())
+        door.say(t("{name}: the medicine list was checked today.", name=name))
 
     return check
 
@@ -116,7 +117,7 @@ def _change(
 ) -> dict[str, str]:
     """Does it to the medicine that is meant; returns whose it is and its name."""
     with context.ensure_object(Door).store() as store:
-        records = load_meant(store, context, person)
+        records, name = load_meant(store, context, person)
         meant = choose_medicine(records, wanted)
         act(store, meant.id)
-    return {"name": records.person.name, "medicine": meant.name_as_typed}
+    return {"name": name, "medicine": meant.name_as_typed}

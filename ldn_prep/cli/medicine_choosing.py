@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ldn_prep.cli.choosing import load_chosen
+from ldn_prep.cli.choosing import load_told
+from ldn_prep.cli.door import Door
 from ldn_prep.cli.options import help_option, person_option, store_option
 from ldn_prep.errors import N_, NotAccepted, NotFound
 from ldn_prep.i18n import Translator
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 Command = Callable[..., Any]
 
 
-def load_meant(store: "Store", context: click.Context, person: str) -> "PersonRecords":
-    """The records of the person named here, or before the command's own name."""
+def load_meant(store: "Store", context: click.Context, person: str) -> tuple["PersonRecords", str]:
+    """The records of the person named here, or before the command's own name; and their name as
+    it is said."""
     before = context.parent.params.get("person", "") if context.parent else ""
-    return load_chosen(store, person or before)
+    return load_told(store, person or before, context.ensure_object(Door).t)
 
 
 def choose_medicine(records: "PersonRecords", wanted: str) -> "Medication":

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ldn_prep.cli.choosing import load_chosen
+from ldn_prep.cli.choosing import load_told
 from ldn_prep.cli.door import Door
 from ldn_prep.cli.medicine_changes import add_to
 from ldn_prep.cli.medicine_choosing import for_one_person
@@ -50,8 +50,8 @@ def _list(door: Door, person: str, t: Translator, *, as_json: bool) -> None:
     from ldn_prep.cli import plain
 
     with door.store() as store:
-        records = load_chosen(store, person)
-    door.say(plain.as_json(_as_values(records)) if as_json else _described(records, t))
+        records, name = load_told(store, person, t)
+    door.say(plain.as_json(_as_values(records)) if as_json else _described(records, name, t))
 
 
 def _as_values(records: "PersonRecords") -> dict[str, Any]:
@@ -79,11 +79,10 @@ def _medicine(medication: "Medication", records: "PersonRecords") -> dict[str, A
     }
 
 
-def _described(records: "PersonRecords", t: Translator) -> str:
+def _described(records: "PersonRecords", name: str, t: Translator) -> str:
     from ldn_prep.records import ListState
 
     state = records.state_of(records.person.medications_state, records.medications)
-    name = records.person.name
     if state is ListState.NOT_ASKED:
         return t("{name}: not asked about medicines yet.", name=name)
     if state is ListState.NONE_REPORTED:

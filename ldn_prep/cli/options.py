@@ -14,8 +14,9 @@ Decorator = Callable[[F], F]
 
 
 def store_option(t: Translator) -> Decorator[Any]:
-    """`--store FILE`, understood before and after the command's name; the later one counts."""
-    return click.option(
+    """`--store FILE` and how it is unlocked, understood before and after the command's name; the
+    later one counts."""
+    named = click.option(
         "--store",
         type=click.Path(path_type=Path),
         metavar=t("FILE"),
@@ -23,6 +24,18 @@ def store_option(t: Translator) -> Decorator[Any]:
         callback=_note_store,
         help=t("The store to use instead of your own."),
     )
+    unlocked_by = click.option(
+        "--passphrase-file",
+        type=click.Path(path_type=Path),
+        metavar=t("FILE"),
+        expose_value=False,
+        callback=_note_passphrase_file,
+        help=t(
+            "Take the passphrase of a locked store from the first line of a file (- for standard "
+            "input); without it you are asked."
+        ),
+    )
+    return lambda command: named(unlocked_by(command))
 
 
 def person_option(t: Translator) -> Decorator[Any]:
@@ -51,3 +64,11 @@ def _note_store(context: click.Context, _option: click.Parameter, value: Path | 
     door = context.find_object(Door)
     if door is not None and value is not None:
         door.named_store = value
+
+
+def _note_passphrase_file(
+    context: click.Context, _option: click.Parameter, value: Path | None
+) -> None:
+    door = context.find_object(Door)
+    if door is not None and value is not None:
+        door.passphrase_file = value

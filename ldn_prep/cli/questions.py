@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ldn_prep.cli.choosing import load_chosen
+from ldn_prep.cli.choosing import load_told
 from ldn_prep.cli.door import Door
 from ldn_prep.cli.options import help_option, json_option, person_option, store_option
 from ldn_prep.cli.table import table
@@ -25,18 +25,17 @@ def build(t: Translator) -> click.Command:
         from ldn_prep.cli import plain
 
         with door.store() as store:
-            records = load_chosen(store, person)
+            records, name = load_told(store, person, t)
         if as_json:
             listed = [plain.plain(question) for question in records.questions]
             door.say(plain.as_json({"person": plain.whose(records.person), "questions": listed}))
         else:
-            door.say(_described(records, t))
+            door.say(_described(records, name, t))
 
     return questions
 
 
-def _described(records: "PersonRecords", t: Translator) -> str:
-    name = records.person.name
+def _described(records: "PersonRecords", name: str, t: Translator) -> str:
     if not records.questions:
         return t("{name}: no questions yet.", name=name)
     from ldn_prep.wording import label_of

@@ -7,6 +7,7 @@ import click
 
 from ldn_prep.cli.door import Door
 from ldn_prep.cli.options import help_option, store_option
+from ldn_prep.cli.packet_password import password_file_option
 from ldn_prep.i18n import Translator
 
 
@@ -14,6 +15,8 @@ class ReceiveFields(TypedDict):
     files: tuple[Path, ...]
     person: str
     is_new: bool
+    is_sure: bool
+    password_file: Path | None
     is_dry_run: bool
 
 
@@ -34,6 +37,16 @@ def build(t: Translator) -> click.Command:
     )
     @click.option("--new", "is_new", is_flag=True, help=t("Add a new person for each file."))
     @click.option(
+        "--sure",
+        "is_sure",
+        is_flag=True,
+        help=t(
+            "Take in those whose name and birth date say whose they are, for that person or a new "
+            "one; name the others and leave them."
+        ),
+    )
+    @password_file_option(t)
+    @click.option(
         "--dry-run",
         "is_dry_run",
         is_flag=True,
@@ -43,10 +56,14 @@ def build(t: Translator) -> click.Command:
     @help_option(t)
     @click.pass_obj
     def receive(door: Door, /, **fields: Unpack[ReceiveFields]) -> int:
-        from ldn_prep.cli.receiving import receive_files
+        from ldn_prep.cli.receiving import Wanted, receive_files
 
-        if fields["person"] and fields["is_new"]:
-            raise click.UsageError(t("Choose --person or --new, not both."))
-        return receive_files(door, **fields)
+        ways = (bool(fields["person"]), fields["is_new"], fields["is_sure"])
+        if sum(ways) > 1:
+            raise click.UsageError(t("Choose one of --person, --new and --sure."))
+        wanted = Wanted(fields["person"], *ways[1:], fields["is_dry_run"])
+        return receive_files(
+            door, files=fields["files"], password_file=fields["password_file"], wanted=wanted
+        )
 
     return receive

@@ -1,11 +1,12 @@
 """From arguments to an exit code: a fault is one line on stderr, never a traceback.
 
-0 done   2 not understood   3 to 16 see `errors.py` and `faults.py`
+0 done   2 not understood   3 to 20 see `errors.py` and `faults.py`
 70 a fault of ours   130 interrupted   141 the reader of our output went away
 """
 
 import os
 import sys
+from pathlib import Path
 
 import click
 from click.exceptions import Exit
@@ -14,7 +15,8 @@ from ldn_prep import log
 from ldn_prep.cli.door import Door, open_door
 from ldn_prep.cli.faults import FAULT_OF_OURS
 from ldn_prep.cli.group import build_group
-from ldn_prep.errors import LdnPrepError
+from ldn_prep.cli.unlock_prompt import unlock_store
+from ldn_prep.errors import LdnPrepError, StoreNeedsPassphrase
 
 USAGE, OURS, INTERRUPTED, READER_GONE = 2, 70, 130, 141
 
@@ -43,6 +45,19 @@ def run(argv: list[str]) -> int:
 
 
 def _run(argv: list[str], door: Door) -> int:
+    """A locked store refuses before anything is done: then it is unlocked, and all begun anew."""
+    asked: set[Path] = set()
+    while True:
+        try:
+            return _run_once(argv, door)
+        except StoreNeedsPassphrase as error:
+            if error.path in asked:
+                raise
+            asked.add(error.path)
+            unlock_store(door, error.path)
+
+
+def _run_once(argv: list[str], door: Door) -> int:
     try:
         with build_group(door.t).make_context("ldn-prep", list(argv), obj=door) as context:
             code = context.command.invoke(context)

@@ -12,7 +12,7 @@ from ldn_prep import log, paths
 from ldn_prep.desktop import theme
 from ldn_prep.desktop.opening import Opening
 from ldn_prep.desktop.shell import Shell
-from ldn_prep.errors import N_, LdnPrepError
+from ldn_prep.errors import N_, LdnPrepError, StoreMissing, StoreNeedsPassphrase
 from ldn_prep.i18n import translator
 from ldn_prep.settings import LoadedSettings, load_settings, save_settings
 
@@ -47,17 +47,22 @@ class Starter(QObject):
 
     def __init__(self, app: QApplication, store_path: Path, loaded: LoadedSettings):
         super().__init__()
-        self._path, self._loaded = store_path, loaded
+        self._path, self._loaded, self._may_start = store_path, loaded, True
+        self._say_first = ""
         self.window: Window | None = None
         theme.load_fonts()
         theme.apply_theme(app, loaded.settings.theme, loaded.settings.text_size)
         self._t = translator(loaded.settings.language)
-        self.shell = Shell(self._t, loaded.settings)
-        self.shell.painted.connect(lambda: QTimer.singleShot(0, self, self._open))
+        self.shell = self._build_shell()
         sys.excepthook = self._report
 
+    def _build_shell(self) -> Shell:
+        shell = Shell(self._t, self._loaded.settings)
+        shell.painted.connect(lambda: QTimer.singleShot(0, self, self._open))
+        return shell
+
     def _open(self) -> None:
-        self._opening = Opening(self._path)
+        self._opening = Opening(self._path, may_start=self._may_start)
         self._opening.opened.connect(self._show)
         self._opening.failed.connect(self._tell)
         self._opening.start()
@@ -67,16 +72,72 @@ class Starter(QObject):
         from ldn_prep.desktop.window import Window
 
         assert isinstance(store, Store)  # noqa: S101  # a signal carries plain objects
-        self.window = Window(
-            self.shell,
-            store,
-            self._loaded.settings,
-            lambda settings: save_settings(paths.settings_file(), settings),
-        )
-        if self._loaded.was_broken:
-            self.shell.notice.show_refused(self._t(_BROKEN))
+        try:
+            self.window = Window(
+                self.shell,
+                store,
+                self._loaded.settings,
+                lambda settings: save_settings(paths.settings_file(), settings),
+            )
+        except LdnPrepError as error:  # damage that only shows when the entries are read
+            store.close()
+            self._tell(error)
+            return
+        self.window.reopening_wanted.connect(self._open_anew)
+        first = self._t(_BROKEN) if self._loaded.was_broken else self._say_first
+        if first:
+            self.shell.notice.show_refused(first)
+        self._say_first = ""
+
+    def _open_anew(self) -> None:
+        """Another shell on whatever stands at the path now; nothing is started empty there."""
+        old, window = self.shell, self.window
+        if window is None:
+            return
+        self._loaded, self._t = LoadedSettings(window.desk.settings), window.desk.t
+        self._may_start, self.window = False, None
+        self.shell = self._build_shell()
+        self.shell.show()
+        old.close()
+        old.deleteLater()
+
+    def _offer_ways_out(self, error: Exception) -> bool:
+        if not isinstance(error, LdnPrepError):
+            return False
+        from ldn_prep.actions.safekeeping import is_lost
+
+        if not is_lost(self._path, error):
+            return False
+        from ldn_prep.desktop.damage_page import DamagePage
+
+        page = DamagePage(self._t, self._path, is_missing=isinstance(error, StoreMissing))
+        page.mended.connect(self._go_on)
+        page.tried_again.connect(self._try_again)
+        page.left.connect(self.shell.close)
+        self.shell.show_alone(page)
+        return True
+
+    def _go_on(self, sentence: str) -> None:
+        self._say_first = sentence
+        self._try_again()
+
+    def _ask_passphrase(self) -> None:
+        from ldn_prep.desktop.lock_page import LockPage
+
+        page = LockPage(self._t, self._path, self.shell.close)
+        page.unlocked.connect(self._enter)
+        self.shell.cover(page)
+
+    def _enter(self) -> None:
+        self.shell.uncover()
+        self._open()
 
     def _tell(self, error: Exception) -> None:
+        if isinstance(error, StoreNeedsPassphrase) and error.path == self._path:
+            self._ask_passphrase()
+            return
+        if self._offer_ways_out(error):
+            return
         sentence = (
             error.describe(self._t)
             if isinstance(error, LdnPrepError)

@@ -3,6 +3,7 @@
 Pages never touch the store: they call `desk.act(action, …)` and redraw when told what changed.
 """
 
+from bisect import insort
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -11,12 +12,15 @@ from PySide6.QtCore import QObject, Signal
 
 from ldn_prep import log
 from ldn_prep.actions import undoing
+from ldn_prep.actions.people import list_order, listed_people
 from ldn_prep.actions.stores import Store
-from ldn_prep.errors import N_, LdnPrepError
+from ldn_prep.errors import N_, LdnPrepError, NotFound, StoreMoved
 from ldn_prep.i18n import Translator
 from ldn_prep.records import Person, PersonRecords
 from ldn_prep.settings import Settings
 from ldn_prep.store import Changes
+
+_MOST_REMEMBERED = 12
 
 
 class Desk(QObject):
@@ -38,6 +42,9 @@ class Desk(QObject):
     """A widget to show in place of the pages until `page_left`, or until a place is chosen."""
     page_left = Signal()
 
+    store_lost = Signal(str)
+    """The file was taken away or replaced while it was open; the sentence that says so."""
+
     def __init__(self, store: Store, settings: Settings, t: Translator):
         super().__init__()
         self.store = store
@@ -45,12 +52,17 @@ class Desk(QObject):
         self.t = t
         self.people: tuple[Person, ...] = store.load_people()
         self.records: PersonRecords | None = None
+        self.is_making_packets = False
+        """A batch of ours writes to the store, and says itself when it has done."""
         self._open_first()
 
     def choose_person(self, person_id: str) -> None:
         self.store.history.seal()
         self.records = self.store.load_person(person_id)
-        self.change_settings(person_id=person_id)
+        recent = [each for each in self.settings.recent_people if each != person_id]
+        self.change_settings(
+            person_id=person_id, recent_people=(person_id, *recent)[:_MOST_REMEMBERED]
+        )
         self.records_changed.emit(self.records, None)
 
     def change_settings(self, **fields: Any) -> None:
@@ -86,9 +98,13 @@ class Desk(QObject):
 
     def take_in_other_window(self) -> None:
         """Reads everything again when another program wrote to the same store."""
+        if self.is_making_packets:
+            return
         try:
             if self.store.was_changed_elsewhere():
                 self._reload_all()
+        except StoreMoved as error:
+            self.store_lost.emit(error.describe(self.t))
         except LdnPrepError as error:
             self.refused.emit(error.describe(self.t))
 
@@ -108,14 +124,15 @@ class Desk(QObject):
             self.done.emit(self.t(message, what=self.t(changes.label)))
 
     def _take_in(self, changes: Changes) -> None:
-        if changes.touches_people:
-            self._reload_people()
+        has_news = changes.touches_people and self._reload_people(changes)
         current = self.records.person.id if self.records else None
         elsewhere = sorted(changes.person_ids - {current})
         if elsewhere and current not in changes.person_ids:
             self._show_if_listed(elsewhere[0])
         elif self.records and current in changes.person_ids:
             self._reload(self.records, changes)
+        if has_news:
+            self.people_changed.emit()
 
     def _reload(self, records: PersonRecords, changes: Changes) -> None:
         person_id = records.person.id
@@ -130,20 +147,49 @@ class Desk(QObject):
         if any(person.id == person_id for person in self.people):
             self.choose_person(person_id)
 
-    def _reload_people(self) -> None:
+    def _reload_people(self, changes: Changes) -> bool:
+        """Whether lists of people look different now.
+
+        Where only the person on screen changed, the others are not read again: typing an address
+        costs the same among two thousand people.
+        """
+        current = self.records
+        if current and changes.ids_of(Person) == {current.person.id}:
+            try:
+                fresh = self.store.load_person(current.person.id, current, changes).person
+            except NotFound:  # taken off the list
+                pass
+            else:
+                return self._replace(fresh)
         self.people = self.store.load_people()
-        self.people_changed.emit()
+        return True
+
+    def _replace(self, fresh: Person) -> bool:
+        known = next((each for each in self.people if each.id == fresh.id), None)
+        if known is not None and _as_listed(known) == _as_listed(fresh):
+            return False
+        others = [each for each in self.people if each.id != fresh.id]
+        insort(others, fresh, key=list_order)
+        self.people = tuple(others)
+        return True
 
     def _reload_all(self) -> None:
-        self._reload_people()
+        self.people = self.store.load_people()
         if self.records and any(p.id == self.records.person.id for p in self.people):
             self.records = self.store.load_person(self.records.person.id)
         else:
             self._open_first()
         self.records_changed.emit(self.records, None)
+        self.people_changed.emit()
 
     def _open_first(self) -> None:
-        ids = [person.id for person in self.people]
-        wanted = self.settings.person_id if self.settings.person_id in ids else None
-        chosen = wanted or next(iter(ids), None)
+        """The one who was last on screen; nobody who was set aside, if there is anyone else."""
+        ids = [person.id for person in listed_people(self.people) or self.people]
+        last = (self.settings.person_id, *self.settings.recent_people)
+        chosen = next((each for each in last if each in ids), None) or next(iter(ids), None)
         self.records = self.store.load_person(chosen) if chosen else None
+
+
+def _as_listed(person: Person) -> tuple[object, ...]:
+    """What lists show of a person, and what tells them apart."""
+    return person.name, person.preferred_name, person.born, person.colour, person.archived_on

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ldn_prep.actions import people, visits
 from ldn_prep.desktop.desk import Desk
+from ldn_prep.desktop.people_namesakes import Namesakes
 from ldn_prep.desktop.theme import Space
 from ldn_prep.desktop.widgets import (
     Card,
@@ -24,7 +25,12 @@ from ldn_prep.wording import label_of
 
 
 class NewPersonPage(QWidget):
+    """Where someone of that name is there already, the birth date is asked as well: it tells the
+    two apart everywhere, and perhaps it is the same person."""
+
     added = Signal()
+    meant = Signal(str)
+    """The id of someone who is there already and was meant."""
 
     def __init__(self, desk: Desk, on_cancel: Callable[[], object] | None = None):
         super().__init__()
@@ -37,6 +43,9 @@ class NewPersonPage(QWidget):
             t("Whose packet is this?"), self._name, t("The name as it stands on the clinic's list.")
         )
         self._form.add_field(t("What is the visit?"), self._kind)
+        self._namesakes = Namesakes(desk)
+        self._namesakes.meant.connect(self.meant)
+        self._form.add(self._namesakes)
         self._begin = PrimaryButton(t("Begin"), "check")
         self._begin.clicked.connect(self._add)
         self._form.add(flow(self._begin, *self._cancel(on_cancel)))
@@ -55,8 +64,11 @@ class NewPersonPage(QWidget):
             self._row.show_error(t("Please type a name."))
             self._name.setFocus()
             return
+        if self._namesakes.ask_about(self._name.text()) or self._namesakes.is_unclear():
+            return
         kind = self._kind.value() or VisitKind.NOT_SAID
-        changes = self._desk.act(people.add_person, self._name.text())
+        born = self._namesakes.born()
+        changes = self._desk.act(people.add_person, self._name.text(), born=born)
         if changes is not None:
             self._desk.act(visits.add_visit, changes.added[0], kind=kind)
             self.added.emit()

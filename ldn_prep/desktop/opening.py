@@ -15,9 +15,9 @@ class Opening(QObject):
     failed = Signal(object)
     """The exception."""
 
-    def __init__(self, path: Path):
+    def __init__(self, path: Path, *, may_start: bool = True):
         super().__init__()
-        self._path = path
+        self._path, self._may_start = path, may_start
 
     def start(self) -> None:
         threading.Thread(target=self._run, name="opening", daemon=True).start()
@@ -25,9 +25,9 @@ class Opening(QObject):
     def _run(self) -> None:
         log.start()
         try:
-            from ldn_prep.actions.stores import start_store
+            from ldn_prep.actions.safekeeping import open_or_start
 
-            store = start_store(self._path)
+            store = open_or_start(self._path, may_start=self._may_start)
             import ldn_prep.desktop.window  # noqa: F401  # loaded here, used on the main thread
             from ldn_prep.catalogue import recognise
 

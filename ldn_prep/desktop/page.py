@@ -1,5 +1,6 @@
 """What a place of the window is: a page that shows one person's records and says how far it is."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ldn_prep.desktop.desk import Desk
@@ -16,6 +17,10 @@ class Page(QWidget):
 
     key: str
     icon: str
+    is_about_person = True
+    """False where the page shows many people: nobody's name stands above it then."""
+    status_changed = Signal()
+    """What `status` says became known by itself, not by a change of the records."""
 
     def __init__(self, desk: Desk):
         super().__init__()

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from ldn_prep.desktop.desk import Desk
+from ldn_prep.desktop.front_desk_offer import offers_front_desk
 from ldn_prep.desktop.page import Page
 from ldn_prep.desktop.pages import PAGES
+from ldn_prep.desktop.places import FRONT_DESK
 from ldn_prep.desktop.shell import Shell
 from ldn_prep.records import PersonRecords
 from ldn_prep.store import Changes
@@ -29,11 +31,16 @@ class PageRoom(QObject):
         QTimer.singleShot(_FIRST_MS, self, self._build_next)
 
     def enter(self, key: str) -> Page:
-        page = self._page(key if key in self._classes else PAGES[0].key)
+        page = self._page(key if self._is_offered(key) else PAGES[0].key)
         self._here = page.key
         self._bring_up_to_date(page)
         self._shell.pages.setCurrentWidget(page)
         return page
+
+    @property
+    def is_about_person(self) -> bool:
+        """Whether the page one is at shows the person on screen."""
+        return self._here not in self._pages or self._pages[self._here].is_about_person
 
     def leave(self) -> None:
         self._here = ""
@@ -46,6 +53,13 @@ class PageRoom(QObject):
             self._bring_up_to_date(self._pages[self._here])
         for page in self._pages.values():
             self._shell.rail.show_status(page.key, page.status(records))
+
+    def _is_offered(self, key: str) -> bool:
+        return key in self._classes and (key != FRONT_DESK.key or offers_front_desk(self._desk))
+
+    def _show_status(self, page: Page) -> None:
+        if self._desk.records is not None:
+            self._shell.rail.show_status(page.key, page.status(self._desk.records))
 
     def _is_in_view(self) -> bool:
         return self._shell.pages.currentWidget() is self._pages[self._here]
@@ -71,13 +85,14 @@ class PageRoom(QObject):
             self._pages[key] = page
             self._missed[key] = None
             self._shell.pages.addWidget(page)
-            if self._desk.records is not None:
-                self._shell.rail.show_status(key, page.status(self._desk.records))
+            page.status_changed.connect(lambda: self._show_status(page))
+            self._show_status(page)
         return self._pages[key]
 
     def _build_next(self) -> None:
         """The other pages are built while nothing else is to be done, so that entering is quick."""
-        missing = [key for key in self._classes if key not in self._pages]
+        wanted = [key for key in self._classes if self._is_offered(key)]
+        missing = [key for key in wanted if key not in self._pages]
         if missing and isValid(self._shell.pages):
             self._page(missing[0])
             QTimer.singleShot(_BETWEEN_MS, self, self._build_next)

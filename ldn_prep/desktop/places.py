@@ -1,4 +1,6 @@
-"""The five places of the window, in the order of the work. Known before any page is loaded."""
+"""The five places of the window in the order of the work, and the front desk.
+
+Known before any page is loaded."""
 
 from dataclasses import dataclass
 
@@ -21,3 +23,5 @@ PLACES = (
     Place("journal", "journal", N_("Journal")),
     Place("packet", "packet", N_("Packet")),
 )
+FRONT_DESK = Place("desk", "desk", N_("Front desk"))
+"""Offered where there are more than a handful of people."""

@@ -149,7 +149,7 @@ class _Task(QRunnable):
         wish = self._wish
         packet = wish.packet
         if packet is None:
-            packet = preview_packet(wish.records, wish.options)
+            packet = preview_packet(wish.records, wish.options, with_data=False)
             self._bench.made.emit(wish.number, _describe(packet))
         for index, picture in render_pages(packet.pdf, wish.scale, wish.pages):
             if self._bench.newest != wish.number:

@@ -1,11 +1,12 @@
 """The left edge of the window: whose packet this is, and the five places of the work."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QButtonGroup, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from ldn_prep.desktop import theme
 from ldn_prep.desktop.place_button import PlaceButton
-from ldn_prep.desktop.places import PLACES
+from ldn_prep.desktop.places import FRONT_DESK, PLACES
 from ldn_prep.desktop.rail_menu_button import MenuButton
 from ldn_prep.desktop.theme import Space
 from ldn_prep.i18n import Translator
@@ -32,17 +33,25 @@ class Rail(QScrollArea):
         self._inner = inner
         self.switcher = MenuButton("person", t("Person"))
         self.settings = MenuButton("settings", t("Settings"))
-        self._places = {place.key: PlaceButton(place.icon, t(place.title)) for place in PLACES}
+        self._places = {
+            place.key: PlaceButton(place.icon, t(place.title)) for place in (*PLACES, FRONT_DESK)
+        }
         self._group = QButtonGroup(self)
         self._lay_out(inner)
 
-    def show_person(self, name: str, people: QMenu) -> None:
+    def show_person(self, name: str, people: QMenu, mark: QPixmap | None = None) -> None:
+        """`mark` tells people apart; None while there is one person."""
         self.switcher.setMenu(people)
         self.switcher.show_words(name)
+        self.switcher.show_picture(mark)
 
     def show_place(self, key: str) -> None:
         self._places.get(key, self._places["visit"]).setChecked(True)
         QTimer.singleShot(0, self, self._show_chosen)
+
+    def offer_desk(self, *, is_offered: bool) -> None:
+        """The front desk is a place of its own only where there are many people."""
+        self._places[FRONT_DESK.key].setVisible(is_offered)
 
     def show_status(self, key: str, words: str) -> None:
         self._places[key].show_status(words)
@@ -50,7 +59,8 @@ class Rail(QScrollArea):
 
     def fit(self, window_width: int) -> None:
         """As wide as reads well, never so narrow that a title is cut."""
-        least = max(button.least_width() for button in self._places.values())
+        shown = [button for button in self._places.values() if not button.isHidden()]
+        least = max(button.least_width() for button in shown)
         bar = self.verticalScrollBar().sizeHint().width()
         self.setFixedWidth(max(least + bar, min(theme.em(_EMS), round(window_width * _SHARE))))
         QTimer.singleShot(0, self, self._settle)
@@ -84,5 +94,6 @@ class Rail(QScrollArea):
             self._group.addButton(button)
             button.clicked.connect(lambda _checked, key=key: self.place_chosen.emit(key))
             layout.addWidget(button)
+        self._places[FRONT_DESK.key].hide()
         layout.addStretch(1)
         layout.addWidget(self.settings)

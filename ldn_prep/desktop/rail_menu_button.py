@@ -1,7 +1,7 @@
 """A button of the rail that opens a menu: the person switcher and the settings."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from ldn_prep.desktop import icons, theme
@@ -15,13 +15,13 @@ class MenuButton(QPushButton):
 
     def __init__(self, icon: str, name: str):
         super().__init__()
-        self._name, self._words = name, name
+        self._name, self._words, self._icon = name, name, icon
         self.setProperty("look", "menu")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._picture, self._label = QLabel(), QLabel()
-        self._picture.setPixmap(icons.pixmap(icon, theme.colours().muted, 1.4))
+        self.show_picture(None)
         self._lay_out()
         self.show_words("")
 
@@ -30,6 +30,11 @@ class MenuButton(QPushButton):
         self.setAccessibleName(f"{self._name}: {words}" if words else self._name)
         self.setToolTip(words)
         self._shorten()
+
+    def show_picture(self, picture: QPixmap | None) -> None:
+        """None shows the button's own icon."""
+        own = icons.pixmap(self._icon, theme.colours().muted, 1.4)
+        self._picture.setPixmap(own if picture is None else picture)
 
     def sizeHint(self) -> QSize:
         lines = self._label.fontMetrics().lineSpacing()

@@ -7,15 +7,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ldn_prep.desktop.rail import Rail
 from ldn_prep.i18n import Translator
 from ldn_prep.settings import Settings
 
 if TYPE_CHECKING:
-    from ldn_prep.desktop.widgets import NoticeBar
+    from ldn_prep.desktop.people_notice import PeopleNotice
 
 TITLE = "LDN Visit Prep"
 _LEAST, _USUAL = (720, 520), (1180, 800)
@@ -29,6 +30,9 @@ class Shell(QMainWindow):
     def __init__(self, t: Translator, settings: Settings):
         super().__init__()
         self._was_painted = False
+        self.covering: QWidget | None = None
+        """What stands in place of everything else, or None."""
+        self._shortcuts_off: list[QShortcut] = []
         self.setWindowTitle(TITLE)
         self.setMinimumSize(*_LEAST)
         self._place_on_screen(settings)
@@ -42,21 +46,25 @@ class Shell(QMainWindow):
         self._beside = beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.pages, 1)
-        middle = QWidget()
+        self._middle = middle = QWidget()
         layout = QHBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rail)
         layout.addLayout(beside, 1)
         self.setCentralWidget(middle)
-        middle.show()
+        middle.setVisible(self.covering is None)
         self.rail.fit(self.width())
 
-    def add_notice(self, t: Translator) -> "NoticeBar":
-        """The line for messages; not needed for the first paint."""
-        from ldn_prep.desktop.widgets import NoticeBar
+    def add_strip(self, strip: QWidget) -> None:
+        """Whose page it is, above every page."""
+        self._beside.insertWidget(0, strip)
 
-        self.notice = NoticeBar(t)
+    def add_notice(self, t: Translator) -> "PeopleNotice":
+        """The line for messages; not needed for the first paint."""
+        from ldn_prep.desktop.people_notice import PeopleNotice
+
+        self.notice = PeopleNotice(t)
         self._beside.addWidget(self.notice)
         return self.notice
 
@@ -66,14 +74,45 @@ class Shell(QMainWindow):
         """One sentence in place of the page, with what can be done about it."""
         from ldn_prep.desktop.sentence_panel import SentencePanel
 
+        self.show_alone(SentencePanel(sentence, buttons))
+
+    def show_alone(self, page: QWidget) -> None:
+        """A page without the rail beside it, in place of all others."""
         self.rail.hide()
-        panel = SentencePanel(sentence, buttons)
-        self.pages.addWidget(panel)
-        self.pages.setCurrentWidget(panel)
-        panel.setFocus()
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        page.setFocus()
+
+    def cover(self, page: QWidget) -> None:
+        """Shows `page` in place of everything; the rest cannot be seen or reached any more."""
+        self.uncover()
+        self.covering = page
+        for shortcut in self.findChildren(QShortcut):
+            if shortcut.isEnabled():
+                shortcut.setEnabled(False)
+                self._shortcuts_off.append(shortcut)
+        page.setParent(self)
+        page.setGeometry(self.rect())
+        page.show()
+        page.setFocus()
+        self._middle.hide()
+
+    def uncover(self) -> None:
+        if self.covering is None:
+            return
+        page, self.covering = self.covering, None
+        self._middle.show()
+        page.hide()
+        page.deleteLater()
+        for shortcut in self._shortcuts_off:
+            if isValid(shortcut):
+                shortcut.setEnabled(True)
+        self._shortcuts_off.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.covering is not None:
+            self.covering.setGeometry(self.rect())
         self.rail.fit(event.size().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from ldn_prep.records.amount_forms import (
@@ -81,6 +82,7 @@ class AmountRead:
         return add_up([part.ml for part in self.parts])
 
 
+@lru_cache(maxsize=2048)  # the same few doses are read over and over: for points, rows and steps
 def read_amount(text: str) -> AmountRead:
     """Reads "1 × 1.5 mg and 1 × 3 mg", "half a tablet", "0.5 mL", "1 to 2 tablets".
 

@@ -24,12 +24,13 @@ from ldn_prep.actions.journal_importing import (
     read_journal,
     write_journal,
 )
-from ldn_prep.actions.stores import Store, start_store
+from ldn_prep.actions.stores import Store, open_store, start_store
 from ldn_prep.actions.writing_files import FileExists
 from ldn_prep.errors import NotAccepted
 from ldn_prep.exchange.journals import DayFound, FoundJournal, FoundScore
 from ldn_prep.i18n import translator
 from ldn_prep.records import Direction, LdnTaken, PersonRecords, SideEffectSeverity
+from ldn_prep.store import Reason, find_backups
 
 TODAY = date(2026, 5, 22)
 T = translator("en")
@@ -198,3 +199,14 @@ def test_columns_are_shown_with_what_they_hold_and_only_words_are_taken_unasked(
     assert proposed == {"Notes": Target(Goal.NOTE)}
     asked = ReadingChoices({"Pain": Target(Goal.SCORE, PAIN, TEN)})
     assert len(read_journal(gathered, asked).days) == 2
+
+
+def test_what_was_before_is_copied_once_for_files_one_after_the_other(
+    store: Store, person_id: str
+) -> None:
+    for ago in (1, 2):
+        bring_in_journal(store, person_id, found(day(ago, pain=3)), T)
+    (copy,) = [b for b in find_backups(store.path) if b.reason == Reason.BEFORE_IMPORT]
+    before = open_store(copy.path)
+    assert before.load_person(person_id).scores == ()
+    before.close()

@@ -14,8 +14,9 @@ from tests.support.program import ROOT, run_program
 
 Say = Callable[..., tuple[int, str, str]]
 COMMANDS = (
-    *("packet", "sample", "people", "medicines", "questions", "journal", "receive"),
-    *("check", "backup"),
+    *("packet", "packets", "day", "day-in", "sample", "people", "archive", "move", "medicines"),
+    *("questions", "journal", "journal-in", "journal-out", "receive", "check", "backup"),
+    *("backups", "restore", "recover", "erase", "lock", "unlock"),
 )
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and pipes of POSIX")
 

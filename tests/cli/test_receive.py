@@ -1,11 +1,14 @@
 """`ldn-prep receive`: says what is in a packet, and takes it in only for whom it was told."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from ldn_prep.actions import medications, people
 from ldn_prep.actions.stores import open_store, start_store
+from ldn_prep.records import PartialDate
 
 Say = Callable[..., tuple[int, str, str]]
 
@@ -34,7 +37,7 @@ def names(path: Path) -> list[str]:
 def test_a_dry_run_tells_and_changes_nothing(say: Say, pdf: Path, empty: Path) -> None:
     code, out, err = say("receive", "--store", empty, "--dry-run", pdf)
     assert (code, err) == (0, "")
-    assert out.startswith("Packet 1 of Ana Quispe (Birth date not given), made 22 May 2026\n")
+    assert out.startswith("Packet 1 of Ana Quispe (birth date not known), made 22 May 2026\n")
     for words in ("New: Norvasc 5 mg", "New: How long until", "Journal days: 1 new, 0 differ"):
         assert words in out
     assert names(empty) == []
@@ -86,3 +89,53 @@ def test_new_and_a_name_cannot_both_be_meant(say: Say, pdf: Path, empty: Path) -
     code, out, err = say("receive", "--store", empty, "--new", "--person", "Ana", pdf)
     assert (code, out) == (2, "")
     assert "--person" in err
+
+
+@pytest.fixture
+def named(say: Say, tmp_path: Path) -> Callable[..., Path]:
+    """A packet of someone with that name and birth date, made in a store of its own."""
+
+    def make(name: str, born: PartialDate | None, *listed: str) -> Path:
+        path = tmp_path / name / "ldn-prep.store"
+        with closing(start_store(path)) as store:
+            person = people.add_person(store, name, born=born).added[0]
+            for each in listed:
+                medications.add_medication(store, person, each)
+        target = tmp_path / f"{name}.pdf"
+        assert say("packet", "--store", path, "--with-data", "--out", target)[0] == 0
+        return target
+
+    return make
+
+
+def test_the_sure_ones_of_several_are_taken_in(
+    say: Say, named: Callable[..., Path], empty: Path
+) -> None:
+    sure = named("Tom Bauer", PartialDate(1950, 5, 12), "Ambien")
+    unsure = named("Li Wei", None)
+    code, out, err = say("receive", "--store", empty, "--sure", sure, unsure)
+    assert code == 16
+    assert "Li Wei.pdf" in err
+    assert out.endswith("1 of 2 files taken in.\n")
+    assert names(empty) == ["Tom Bauer"]
+    code, out, err = say("receive", "--store", empty, "--sure", sure)
+    assert (code, err) == (0, "")
+    assert "0 entries brought in." in out
+    assert names(empty) == ["Tom Bauer"]
+
+
+def test_all_well_is_said_by_the_exit_code(
+    say: Say, named: Callable[..., Path], empty: Path
+) -> None:
+    files = [named(name, PartialDate(1950, 5, 12)) for name in ("Tom Bauer", "Ana Quispe")]
+    code, out, err = say("receive", "--store", empty, "--sure", *files)
+    assert (code, err) == (0, "")
+    assert out.endswith("2 of 2 files taken in.\n")
+    assert names(empty) == ["Ana Quispe", "Tom Bauer"]
+
+
+@pytest.mark.parametrize("way", ["--new", "--dry-run"])
+def test_only_one_way_of_saying_whose(say: Say, pdf: Path, empty: Path, way: str) -> None:
+    code = say("receive", "--store", empty, "--sure", way, pdf)[0]
+    assert code == (2 if way == "--new" else 0)
+    assert names(empty) == []
