@@ -7,7 +7,12 @@ from typing import TypedDict, Unpack
 import click
 
 from ldn_prep.cli.door import Door
-from ldn_prep.cli.options import help_option, store_option
+from ldn_prep.cli.options import (
+    day_order_option,
+    help_option,
+    store_option,
+    try_out_option,
+)
 from ldn_prep.i18n import Translator
 
 
@@ -42,24 +47,14 @@ def build(t: Translator) -> click.Command:
         metavar=t("WHAT COLUMN"),
         help=t("What a column says: name, given, family, born, on, at or with_whom."),
     )
-    @click.option(
-        "--day-first/--month-first",
-        "day_first",
-        default=None,
-        help=t("How 3/4/2026 is meant, when the file does not tell."),
-    )
+    @day_order_option(t)
     @click.option(
         "--add-new",
         "adds_new",
         is_flag=True,
         help=t("Add a person for each one nobody here is like."),
     )
-    @click.option(
-        "--dry-run",
-        "is_dry_run",
-        is_flag=True,
-        help=t("Say what would come in, and change nothing."),
-    )
+    @try_out_option(t)
     @store_option(t)
     @help_option(t)
     @click.pass_obj

@@ -6,7 +6,13 @@ from typing import TypedDict, Unpack
 import click
 
 from ldn_prep.cli.door import Door
-from ldn_prep.cli.options import help_option, person_option, store_option
+from ldn_prep.cli.options import (
+    day_order_option,
+    help_option,
+    person_option,
+    store_option,
+    try_out_option,
+)
 from ldn_prep.i18n import Translator
 
 
@@ -82,24 +88,14 @@ def build(t: Translator) -> click.Command:
     @click.option("--dose", default="", metavar=column, help=t("The dose of LDN taken."))
     @click.option("--taken-at", default="", metavar=column, help=t("When LDN was taken."))
     @click.option("--date", "date_column", default="", metavar=column, help=t("The day."))
-    @click.option(
-        "--day-first/--month-first",
-        "day_first",
-        default=None,
-        help=t("How 3/4/2026 is meant, when the file does not tell."),
-    )
+    @day_order_option(t)
     @click.option(
         "--round",
         "rounds",
         is_flag=True,
         help=t("Round scores that fall between two whole numbers; the note keeps what was said."),
     )
-    @click.option(
-        "--dry-run",
-        "is_dry_run",
-        is_flag=True,
-        help=t("Say what would come in, and change nothing."),
-    )
+    @try_out_option(t)
     @store_option(t)
     @help_option(t)
     @click.pass_obj

@@ -56,6 +56,24 @@ def json_option(t: Translator) -> Decorator[Any]:
     )
 
 
+def day_order_option(t: Translator) -> Decorator[Any]:
+    return click.option(
+        "--day-first/--month-first",
+        "day_first",
+        default=None,
+        help=t("How 3/4/2026 is meant, when the file does not tell."),
+    )
+
+
+def try_out_option(t: Translator) -> Decorator[Any]:
+    return click.option(
+        "--dry-run",
+        "is_dry_run",
+        is_flag=True,
+        help=t("Say what would come in, and change nothing."),
+    )
+
+
 def help_option(t: Translator) -> Decorator[Any]:
     return click.help_option("--help", "-h", help=t("Show what there is, and leave."))
 

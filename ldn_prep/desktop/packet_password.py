@@ -17,6 +17,8 @@ class PasswordPanel(QWidget):
 
     chosen = Signal(str)
     put_away = Signal()
+    field_told = Signal(QWidget)
+    """A field that something was said about."""
 
     def __init__(self, t: Translator):
         super().__init__()
@@ -90,6 +92,7 @@ class PasswordPanel(QWidget):
         self._again_row.show_error(again)
         if first or again:
             announce(self, first or again)
+            self.field_told.emit(self._again_row if again else self._first_row)
 
 
 def _as_typed(text: str) -> str:

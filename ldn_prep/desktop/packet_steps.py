@@ -55,6 +55,7 @@ class PacketSteps(Card):
         self._open.clicked.connect(lambda _checked: self._open_saved())
         self._lock.clicked.connect(lambda _checked: self.take("lock"))
         self._password.chosen.connect(self._save_locked)
+        self._password.field_told.connect(self.part_opened)
         self._password.put_away.connect(self._lock.setFocus)
         self._other.clicked.connect(lambda _checked: self.packet_wanted.emit(self._asking))
         self._stop.clicked.connect(lambda _checked: self._stop_printing())

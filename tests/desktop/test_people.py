@@ -73,7 +73,9 @@ def _find(window: Window, qtbot: QtBot, text: str, *keys: Qt.Key) -> None:
 
 def test_with_one_person_nothing_of_this_shows(window: Window, qtbot: QtBot) -> None:
     assert _badges(window) == []
-    assert _texts(window) == ["Ann Lee", "Add a person", "Remove Ann Lee from the list"]
+    assert _texts(window) == [
+        "Ann Lee", "Add a person", "Remove Ann Lee from the list", "Erase Ann Lee for good…",
+    ]  # fmt: skip
     shortcut(qtbot, window.shell, Qt.Key.Key_K)
     assert window.shell.findChild(PeopleFinder) is None
     assert not window.people.strip.isVisible()

@@ -1,7 +1,8 @@
 """The disk is full: no file of the program may grow past a size."""
 
 CODE = """
-import resource, signal
+import resource, signal, sys
+sys.dont_write_bytecode = True  # half a compiled file would break every later start
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}))
 """
