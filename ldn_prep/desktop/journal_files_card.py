@@ -4,10 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from ldn_prep.actions.journal_importing import write_journal
 from ldn_prep.desktop import dialogs
 from ldn_prep.desktop.desk import Desk
-from ldn_prep.desktop.journal_file_page import JournalFilePage
 from ldn_prep.desktop.widgets import Card, QuietButton, Text, flow
 from ldn_prep.errors import LdnPrepError
 
@@ -41,6 +39,8 @@ class JournalFilesCard(Card):
             self._page, t("Choose the journal's file"), t("Tables (*.csv *.tsv *.txt)")
         )
         if path is not None:
+            from ldn_prep.desktop.journal_file_page import JournalFilePage
+
             self._desk.page_wanted.emit(JournalFilePage(self._desk, path))
 
     def _ask_name(self) -> None:
@@ -53,6 +53,8 @@ class JournalFilesCard(Card):
         )
         if path is None:
             return
+        from ldn_prep.actions.journal_importing import write_journal
+
         try:
             write_journal(records, path, t)
         except LdnPrepError as error:

@@ -8,7 +8,7 @@ from shiboken6 import isValid
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.front_desk_offer import offers_front_desk
 from ldn_prep.desktop.page import Page
-from ldn_prep.desktop.pages import PAGES
+from ldn_prep.desktop.pages import KEYS, find_page
 from ldn_prep.desktop.places import FRONT_DESK
 from ldn_prep.desktop.shell import Shell
 from ldn_prep.records import PersonRecords
@@ -24,14 +24,13 @@ class PageRoom(QObject):
     def __init__(self, desk: Desk, shell: Shell):
         super().__init__(shell.pages)
         self._desk, self._shell = desk, shell
-        self._classes = {page.key: page for page in PAGES}
         self._pages: dict[str, Page] = {}
         self._missed: dict[str, Changes | None] = {}
         self._here = ""
         QTimer.singleShot(_FIRST_MS, self, self._build_next)
 
     def enter(self, key: str) -> Page:
-        page = self._page(key if self._is_offered(key) else PAGES[0].key)
+        page = self._page(key if self._is_offered(key) else KEYS[0])
         self._here = page.key
         self._bring_up_to_date(page)
         self._shell.pages.setCurrentWidget(page)
@@ -47,7 +46,7 @@ class PageRoom(QObject):
 
     def show_records(self, records: PersonRecords, changes: object) -> None:
         known = changes if isinstance(changes, Changes) else None
-        for key in self._classes:
+        for key in KEYS:
             self._note_missed(key, known)
         if self._here in self._pages and self._is_in_view():
             self._bring_up_to_date(self._pages[self._here])
@@ -55,7 +54,7 @@ class PageRoom(QObject):
             self._shell.rail.show_status(page.key, page.status(records))
 
     def _is_offered(self, key: str) -> bool:
-        return key in self._classes and (key != FRONT_DESK.key or offers_front_desk(self._desk))
+        return key in KEYS and (key != FRONT_DESK.key or offers_front_desk(self._desk))
 
     def _show_status(self, page: Page) -> None:
         if self._desk.records is not None:
@@ -81,7 +80,7 @@ class PageRoom(QObject):
 
     def _page(self, key: str) -> Page:
         if key not in self._pages:
-            page = self._classes[key](self._desk)
+            page = find_page(key)(self._desk)
             self._pages[key] = page
             self._missed[key] = None
             self._shell.pages.addWidget(page)
@@ -91,7 +90,7 @@ class PageRoom(QObject):
 
     def _build_next(self) -> None:
         """The other pages are built while nothing else is to be done, so that entering is quick."""
-        wanted = [key for key in self._classes if self._is_offered(key)]
+        wanted = [key for key in KEYS if self._is_offered(key)]
         missing = [key for key in wanted if key not in self._pages]
         if missing and isValid(self._shell.pages):
             self._page(missing[0])

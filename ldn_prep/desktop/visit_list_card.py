@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QWidget
 
 from ldn_prep.desktop import dialogs
 from ldn_prep.desktop.desk import Desk
-from ldn_prep.desktop.visit_list_page import VisitListPage
 from ldn_prep.desktop.widgets import Card, QuietButton, Text, flow
 
 
@@ -27,4 +26,6 @@ class VisitListCard(Card):
         title, kind = t("Choose the list"), t("Tables (*.csv *.tsv *.txt)")
         path = dialogs.ask_open_path(self._page, title, kind)
         if path is not None:
+            from ldn_prep.desktop.visit_list_page import VisitListPage
+
             self._desk.page_wanted.emit(VisitListPage(self._desk, path))

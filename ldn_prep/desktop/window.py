@@ -1,5 +1,6 @@
 """Puts the five pages into the shell and keeps shell, desk and pages in step."""
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +12,6 @@ from ldn_prep.desktop import theme
 from ldn_prep.desktop.desk import Desk
 from ldn_prep.desktop.first_run import NewPersonPage
 from ldn_prep.desktop.front_desk_offer import offers_front_desk
-from ldn_prep.desktop.front_desk_work import FrontDeskWork
 from ldn_prep.desktop.lock_guard import LockGuard
 from ldn_prep.desktop.menus import PeopleMenu, SettingsMenu
 from ldn_prep.desktop.page_room import PageRoom
@@ -147,7 +147,7 @@ class Window(QObject):
     def close_down(self) -> None:
         """Keeps what was typed, remembers where the window was, lets go of the store."""
         flush_all()
-        FrontDeskWork.of(self.desk).close_down()
+        self._finish_front_desk()
         self._other_window.stop()
         self.safekeeping.stop()
         self._saving.stop()
@@ -157,6 +157,13 @@ class Window(QObject):
         self._save_settings(self.desk.settings)
         self.rooms.leave()
         self.desk.store.close()
+
+    def _finish_front_desk(self) -> None:
+        """What a batch has begun is finished; where none was wanted, nothing was even loaded."""
+        if "ldn_prep.desktop.front_desk_work" in sys.modules:
+            from ldn_prep.desktop.front_desk_work import FrontDeskWork
+
+            FrontDeskWork.of(self.desk).close_down()
 
     def _connect(self) -> None:
         desk = self.desk

@@ -78,7 +78,8 @@ def test_a_daylio_export_comes_in_and_undo_takes_it_out(
     before = only(store)
     bring(DAYLIO)
     ready(page, qtbot, "Bring in 2 days")
-    assert "Line 4: “2026-05-99” is not a date that can be read" in words_of(page)
+    told = "Line 4: “2026-05-99” is not a date that can be read"
+    qtbot.waitUntil(lambda: told in words_of(page), timeout=5000)
     choose(page, qtbot, "mood: what it is", "A score")
     choose(page, qtbot, "mood: which measure", "New: mood")
     press(qtbot, page, "Which way?: Higher is better")
@@ -94,7 +95,8 @@ def test_a_daylio_export_comes_in_and_undo_takes_it_out(
     press(qtbot, page, "Bring in 2 days")
     after = only(store)
     assert sorted(score.value for score in after.scores) == [2, 5, 8, 10]
-    assert any("Ann Lee: the journal was brought in" in words for words in words_of(page))
+    said = "Ann Lee: the journal was brought in"
+    qtbot.waitUntil(lambda: any(said in words for words in words_of(page)))
     shortcut(qtbot, page, Qt.Key.Key_Z)
     assert only(store) == before
 
@@ -151,6 +153,6 @@ def test_the_journal_is_saved_without_private_notes(
     monkeypatch.setattr(dialogs, "ask_save_path", lambda *_: path)
     press(qtbot, page, "Save my journal as CSV…")
     assert b"for me" not in path.read_bytes()
-    assert any("without private notes" in words for words in words_of(page))
+    qtbot.waitUntil(lambda: any("without private notes" in words for words in words_of(page)))
     press(qtbot, page, "Save my journal as CSV…")
-    assert any("already a file" in words for words in words_of(page))
+    qtbot.waitUntil(lambda: any("already a file" in words for words in words_of(page)))
