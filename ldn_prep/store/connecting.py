@@ -42,7 +42,7 @@ def connect(
     try:
         for pragma in _PRAGMAS:
             connection.execute(pragma)
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeError):  # SQLite may quote spoiled bytes in what it says
         connection.close()
         raise
     return connection

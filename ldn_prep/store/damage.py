@@ -33,6 +33,8 @@ def is_sound(connection: sqlite3.Connection) -> bool:
     try:
         check = "integrity_check" if _size_of(connection) <= MOST_COMPARED else "quick_check"
         return bool(connection.execute(f"PRAGMA {check}(1)").fetchone()[0] == "ok")
+    except UnicodeError:  # a table's name that is no text any more
+        return False
     except sqlite3.DatabaseError as error:
         if is_damage(error):
             return False

@@ -52,6 +52,8 @@ def translated(path: Path) -> Iterator[None]:
         raise _of_sqlite(error.orig, path) from error
     except sqlite3.Error as error:
         raise _of_sqlite(error, path) from error
+    except UnicodeDecodeError as error:  # SQLite quoted bytes that are no text any more
+        raise StoreDamaged(path=path) from error
     except OSError as error:
         raise _BY_ERRNO.get(error.errno or 0, errors.StoreError)(path=path) from error
 

@@ -34,7 +34,7 @@ def _read(path: Path, key: StoreKey) -> Salvage:
     with closing(connect_locked(uri, key, busy_seconds=0)) as connection:
         try:
             return rows_through(connection)
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeError):
             return Salvage()
 
 

@@ -18,6 +18,8 @@ Row = dict[str, Any]
 Rows = dict[str, dict[str, Row]]
 """By table, then by id."""
 
+_BROKEN = (sqlite3.Error, UnicodeError)
+"""What reading raises; the second where SQLite quotes bytes that are no text any more."""
 _ONE_BY_ONE = 300
 """Rowids tried one after the other beyond a break: more than the rows of any broken page. Beyond
 that the steps grow, or a table that is broken at its root would hold a person up for minutes."""
@@ -59,7 +61,7 @@ def read_rows(content: bytes) -> Salvage:
         try:
             connection.deserialize(content)
             return rows_through(connection)
-        except sqlite3.Error:
+        except _BROKEN:
             return Salvage()
 
 
@@ -73,7 +75,7 @@ def rows_through(connection: sqlite3.Connection) -> Salvage:
 def _by_id(connection: sqlite3.Connection, table: str) -> dict[str, Row]:
     try:
         names = columns_of(connection, table)
-    except sqlite3.Error:
+    except _BROKEN:
         return {}
     rows = (dict(zip(names, row[1:], strict=True)) for row in _rows(connection, table))
     return {row["id"]: row for row in rows if isinstance(row.get("id"), str) and row["id"]}
@@ -90,7 +92,7 @@ def _rows(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...
                     raise sqlite3.DatabaseError
                 yield row
                 after = row[0]
-        except sqlite3.Error:
+        except _BROKEN:
             after = _find_beyond(connection, table, after)
         else:
             return
@@ -103,7 +105,7 @@ def _find_beyond(connection: sqlite3.Connection, table: str, after: int) -> int 
     def read_after(step: int) -> tuple[bool, int | None]:
         try:
             found = connection.execute(query, (after + step,)).fetchone()
-        except sqlite3.Error:
+        except _BROKEN:
             return False, None
         beyond = found is not None and found[0] > after + step
         return True, int(found[0]) - 1 if beyond else None

@@ -50,6 +50,9 @@ def folder(tmp_path: Path) -> Path:
 @example([], 0)
 @example([], 16)
 @example([(0, b"\xff" * 16)], None)
+@example([(88932, b"\x80")], 90112)
+@example([(88932, b"\x80")], None)
+@example([(88865, b"\x80")], None)
 def test_spoiled_bytes_are_a_sentence_or_a_store(
     folder: Path, sound: Path, spots: list[tuple[int, bytes]], cut: int | None
 ) -> None:
